@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/world.h"
+
+#ifdef __linux__
+#include <ctime>
+#endif
+
+namespace starling {
+
+Timestamp SystemClock::now() const {
+    return std::chrono::time_point_cast<Millis>(std::chrono::system_clock::now());
+}
+
+Millis SystemClock::uptime() const {
+#ifdef __linux__
+    timespec time{};
+    clock_gettime(CLOCK_BOOTTIME, &time);  // the steady clock stands still while asleep
+    return std::chrono::seconds{time.tv_sec} + Millis{time.tv_nsec / 1'000'000};
+#else
+    return std::chrono::duration_cast<Millis>(std::chrono::steady_clock::now().time_since_epoch());
+#endif
+}
+
+Timestamp ManualClock::now() const {
+    const std::lock_guard lock{mutex_};
+    return now_;
+}
+
+Millis ManualClock::uptime() const {
+    const std::lock_guard lock{mutex_};
+    return uptime_;
+}
+
+void ManualClock::advance(Millis step) {
+    const std::lock_guard lock{mutex_};
+    now_ += step;
+    uptime_ += step;
+}
+
+void ManualClock::jump(Millis step) {
+    const std::lock_guard lock{mutex_};
+    now_ += step;
+}
+
+std::size_t Random::below(std::size_t bound) {
+    // Values beyond the last whole multiple of `bound` would favour small answers: draw again.
+    const std::uint64_t whole = UINT64_MAX - UINT64_MAX % bound;
+    while (true) {
+        std::uint64_t value = 0;
+        for (const auto byte : array<8>())
+            value = value << 8 | byte;
+        if (value < whole) return static_cast<std::size_t>(value % bound);
+    }
+}
+
+void SystemRandom::fill(std::span<std::uint8_t> out) {
+    thread_local std::random_device device;  // getrandom() or rdrand: never a seeded engine
+    for (std::size_t i = 0; i < out.size(); i += 4) {
+        const auto word = device();
+        for (std::size_t k = 0; k < 4 && i + k < out.size(); ++k)
+            out[i + k] = static_cast<std::uint8_t>(word >> 8 * k);
+    }
+}
+
+void SeededRandom::fill(std::span<std::uint8_t> out) {
+    const std::lock_guard lock{mutex_};
+    for (auto& byte : out)
+        byte = static_cast<std::uint8_t>(engine_());
+}
+
+}  // namespace starling
