@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The engine as a program sees it: one account in one profile folder on one network.
+///
+/// A Client belongs to whoever opened it. Every function returns at once and may be called on any
+/// thread; answers and events arrive on the `home` executor given when it was opened, which must
+/// outlive it. Destroying a Client stops its threads; answers still under way are then dropped.
+#pragma once
+
+#include "starling/event.h"
+#include "starling/message.h"
+#include "starling/network_status.h"
+#include "starling/result.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace starling {
+
+template <class T>
+using Answer = std::function<void(Result<T>)>;
+
+struct ClientConfig {
+    std::string profile;  ///< The profile folder; made when it is missing.
+    std::string network;  ///< "session", "testnet", "local", or the path of a network profile.
+    std::string proxy;    ///< socks5h://[user:pass@]host:port or http://host:port; empty: none.
+    std::optional<std::string> passphrase;  ///< Of the profile; wiped by whoever opens it.
+    std::string program = "starling";       ///< Named to a second program that wants the folder.
+};
+
+/// A new account has no words yet; one that is restored brings them.
+struct NewAccount {
+    std::string name;                  ///< What others see; at most 100 bytes of UTF-8.
+    std::optional<std::string> words;  ///< The 13 words of an account that exists.
+};
+
+struct Page {
+    std::optional<MessageId> before;  ///< Older than this message; none: the newest.
+    std::size_t limit = 50;
+};
+
+class Messages {
+public:
+    virtual ~Messages() = default;
+
+    /// Writes to `to`. Answers when the message is in the store, not yet sent: MessageChanged tells
+    /// the rest. Errc::Invalid for text that is empty, too long or no UTF-8.
+    virtual void send(const ConversationId& to, std::string text, Answer<Message> done) = 0;
+
+    /// A page of one conversation, oldest first.
+    virtual void history(const ConversationId& with, Page page,
+                         Answer<std::vector<Message>> done) = 0;
+
+    /// The newest messages of all conversations together, oldest first.
+    virtual void recent(std::size_t limit, Answer<std::vector<Message>> done) = 0;
+
+    /// Messages that hold every word of `query` (the last may be a beginning), newest first.
+    virtual void search(std::string query, std::size_t limit,
+                        Answer<std::vector<Message>> done) = 0;
+
+    /// What came from the network since takeNew() was last answered, in the order it came: for
+    /// programs that print each message once, over restarts.
+    virtual void takeNew(std::size_t limit, Answer<std::vector<Message>> done) = 0;
+
+    /// How many messages still wait in the outbox, copies to our own devices included.
+    virtual void pending(Answer<std::size_t> done) = 0;
+};
+
+class Conversations {
+public:
+    virtual ~Conversations() = default;
+
+    /// Newest activity first; requests are in the list and say so.
+    virtual void list(Answer<std::vector<Conversation>> done) = 0;
+};
+
+class Client {
+public:
+    virtual ~Client() = default;
+
+    virtual const AccountId& id() const = 0;
+
+    /// The 13 recovery words: whoever has them is this account.
+    virtual std::string recoveryWords() const = 0;
+
+    virtual Messages& messages() = 0;
+    virtual Conversations& conversations() = 0;
+
+    /// Starts asking our swarm for messages, and asks on until the client goes.
+    virtual void startPolling() = 0;
+
+    /// How messages travel; builds paths first when there are none.
+    virtual void networkStatus(Answer<NetworkStatus> done) = 0;
+
+    [[nodiscard]] virtual Subscription subscribe(std::function<void(const Event&)> watcher) = 0;
+};
+
+/// Makes an account in an empty profile folder. Errc::Invalid: a name that is too long, words that
+/// are wrong, a network profile that is malformed, a folder that already holds an account.
+void createClient(ClientConfig config, NewAccount account, Executor& home,
+                  Answer<std::unique_ptr<Client>> done);
+
+/// Opens the account of a profile folder. Errc::NotFound: there is none; InUse; WrongKey: the
+/// passphrase; WrongNetwork; TooNew; Corrupt; Storage.
+void openClient(ClientConfig config, Executor& home, Answer<std::unique_ptr<Client>> done);
+
+}  // namespace starling

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What the engine tells whoever watches it. Values; delivered on the watcher's own executor in the
+/// order they happened.
+#pragma once
+
+#include "starling/message.h"
+#include "starling/network_status.h"
+
+#include <functional>
+#include <utility>
+#include <variant>
+
+namespace starling {
+
+struct MessageAdded {
+    Message message;
+};
+
+/// State or reason of a message changed.
+struct MessageChanged {
+    Message message;
+};
+
+struct ConversationChanged {
+    Conversation conversation;
+};
+
+/// The network became reachable, or stopped being so.
+struct ConnectionChanged {
+    bool online = false;
+    std::string problem;  ///< What is wrong and what to do, in plain words; empty when online.
+};
+
+/// One round of asking our swarm has ended well, with nothing left to fetch.
+struct CaughtUp {};
+
+using Event =
+    std::variant<MessageAdded, MessageChanged, ConversationChanged, ConnectionChanged, CaughtUp>;
+
+/// Ends a subscription when it goes.
+class Subscription {
+public:
+    Subscription() = default;
+    explicit Subscription(std::function<void()> cancel) : cancel_{std::move(cancel)} {}
+    Subscription(Subscription&& other) noexcept : cancel_{std::exchange(other.cancel_, nullptr)} {}
+    Subscription& operator=(Subscription&& other) noexcept {
+        if (this != &other) {
+            reset();
+            cancel_ = std::exchange(other.cancel_, nullptr);
+        }
+        return *this;
+    }
+    ~Subscription() { reset(); }
+
+    void reset() {
+        if (const auto cancel = std::exchange(cancel_, nullptr)) cancel();
+    }
+
+private:
+    std::function<void()> cancel_;
+};
+
+}  // namespace starling

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Messages and conversations as the engine shows them. Values; any thread.
+#pragma once
+
+#include "starling/executor.h"
+#include "starling/ids.h"
+
+#include <cstdint>
+#include <string>
+
+namespace starling {
+
+enum class MessageState {
+    Sending,   ///< In the outbox; tried again until its time to live ends.
+    Sent,      ///< The recipient's swarm has it.
+    Failed,    ///< Given up; `reason` says why.
+    Received,  ///< Written by somebody else.
+};
+
+/// "sending", "sent", "failed" or "received".
+const char* messageStateName(MessageState state);
+
+struct Message {
+    MessageId id{};
+    ConversationId conversation;
+    AccountId author;
+    Timestamp sentAt;  ///< Network time of the author.
+    std::string text;  ///< UTF-8, as the author wrote it: not safe to print to a terminal as is.
+    MessageState state = MessageState::Received;
+    std::string reason;  ///< Why it is not sent yet, in plain words; empty when nothing is wrong.
+    bool operator==(const Message&) const = default;
+};
+
+struct Conversation {
+    ConversationId id;
+    std::string name;        ///< What the other side calls itself; may be empty.
+    bool isRequest = false;  ///< A stranger wrote; nobody here has answered.
+    bool isBlocked = false;
+    Timestamp lastActivity;   ///< When its newest message was sent.
+    std::string lastText;     ///< The newest message.
+    std::int64_t unread = 0;  ///< Messages received and not yet read.
+    bool operator==(const Conversation&) const = default;
+};
+
+}  // namespace starling
