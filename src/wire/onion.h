@@ -76,12 +76,17 @@ struct Final {  ///< We are the destination.
     bool base64 = true;     ///< The reply goes out as text.
     bool jsonBody = false;  ///< The reply's body is an embedded object, not a string.
 };
+struct Refused {  ///< The layer opened, but what is inside is no good: seal this as the answer.
+    int status = 400;
+    std::string text;
+};
 struct Peeled {
-    std::variant<Relay, ToServer, Final> what;
+    std::variant<Relay, ToServer, Final, Refused> what;
     LayerKey key;  ///< Seals the reply of a destination.
 };
 
-/// Errors carry the text a real node answers with (status 400). Bounded by the size of `body`.
+/// Errors carry the text a real node answers with, in the clear and with status 400. Bounded by the
+/// size of `body`.
 Result<Incoming> parseIncoming(ByteView body);
 Result<Peeled> peel(const Incoming& incoming, const BoxKey& own);
 

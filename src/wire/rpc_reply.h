@@ -43,6 +43,7 @@ struct StoreReply {
         Signature signature;
         std::optional<Timestamp> expiry;
         bool already = false;
+        bool byEntryNode = true;  ///< Written as `true` by the node that was asked, else as 1.
     };
     std::map<Ed25519PublicKey, std::variant<Stored, MemberFailure>> swarm;
     std::string hash;
@@ -63,13 +64,14 @@ struct RetrieveReply {
     Stamp stamp;
 };
 
-/// Members' answers to delete, delete_all, delete_before, expire, expire_all, (un)revoke, as JSON
-/// text a member: clients check the signatures with `memberSignedText`.
+/// Members' answers to delete, delete_all, delete_before, expire, expire_all, (un)revoke: clients
+/// check the signatures with `memberSignedText`.
 struct SwarmReply {
     struct Member {
         std::vector<std::string> changed;  ///< "deleted" or "updated".
         std::map<std::string, Timestamp> unchanged;
         std::optional<Timestamp> expiry;
+        std::vector<Timestamp> expiries;  ///< Where each message got its own.
         std::optional<Signature> signature;
     };
     std::map<Ed25519PublicKey, std::variant<Member, MemberFailure>> swarm;
@@ -98,12 +100,26 @@ struct OxendReply {
     Stamp stamp;
 };
 
+struct IfElseReply {
+    bool condition = false;
+    std::optional<Answer> result;
+    std::int64_t height = 0;
+    std::vector<int> version{2, 8, 0};
+    Stamp stamp;
+};
+
 std::string encode(const StoreReply& reply);
 std::string encode(const RetrieveReply& reply);
 std::string encode(const ExpiriesReply& reply);
 std::string encode(const SwarmMembers& reply);
 std::string encode(const InfoReply& reply);
 std::string encode(const OxendReply& reply);
+std::string encode(const IfElseReply& reply);
+
+/// Each member's answer is a JSON object, as text; it differs from method to method.
+std::string encodeSwarmReply(const std::map<Ed25519PublicKey, std::string>& members,
+                             const Stamp& stamp);
+std::string encode(const MemberFailure& failure);  ///< One such object.
 std::string encodeBatchReply(const std::vector<Answer>& parts);
 
 Result<StoreReply> decodeStoreReply(std::string_view json);
@@ -114,6 +130,13 @@ Result<SwarmMembers> decodeSwarmMembers(std::string_view json);  ///< Also the b
 Result<InfoReply> decodeInfoReply(std::string_view json);
 Result<OxendReply> decodeOxendReply(std::string_view json);
 Result<std::vector<Answer>> decodeBatchReply(std::string_view json);
+
+/// What a member signs about what it did. (It signs a stored message's hash.)
+std::string memberSignedText(const Delete& asked, const SwarmReply::Member& member);
+std::string memberSignedText(const DeleteAll& asked, const SwarmReply::Member& member);
+std::string memberSignedText(const DeleteBefore& asked, const SwarmReply::Member& member);
+std::string memberSignedText(const Expire& asked, const SwarmReply::Member& member);
+std::string memberSignedText(const ExpireAll& asked, const SwarmReply::Member& member);
 
 /// "t" of any answer, batch parts included (the last one seen); nothing when there is none.
 std::optional<Timestamp> stampOf(std::string_view json);
