@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Files that are either the old or the new one, whatever happens in between. Any thread; two
+/// writers of one file are not expected.
+#pragma once
+
+#include "base/bytes.h"
+#include "starling/result.h"
+
+#include <filesystem>
+
+namespace starling {
+
+/// Writes beside `file`, flushes to the disk, then renames over it. Readable by its owner only.
+Result<void> writeFileAtomically(const std::filesystem::path& file, ByteView contents);
+
+/// Errc::NotFound when there is none, Errc::TooLarge over `limit` bytes.
+Result<Bytes> readFileBounded(const std::filesystem::path& file, std::size_t limit);
+
+}  // namespace starling

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Who one talks with: a contact is a conversation, a stranger who writes first is a quiet request
+/// until approved. Core executor only; takes part in the transaction that is open.
+#pragma once
+
+#include "sql/database.h"
+#include "starling/executor.h"
+#include "starling/ids.h"
+
+#include <string>
+#include <vector>
+
+namespace starling {
+
+struct ConversationRow {
+    ConversationId id;
+    std::string name;         ///< As their profile says; empty when not known.
+    bool approved = false;    ///< By us: false is a request.
+    bool approvedMe = false;  ///< By them.
+    bool blocked = false;
+    Timestamp createdAt{};
+    std::optional<MessageId> lastMessage;
+    std::optional<Timestamp> lastSortKey;
+    std::int64_t unread = 0;
+    bool operator==(const ConversationRow&) const = default;
+};
+
+enum class ConversationKind { Accepted, Request };
+
+class ConversationTable {
+public:
+    explicit ConversationTable(Database& database) : database_{database} {}
+
+    /// True when it was made now.
+    Result<bool> ensure(const ConversationId& id, Timestamp now, bool approved);
+    Result<std::optional<ConversationRow>> find(const ConversationId& id);
+
+    /// Newest first. Blocked ones are in neither list of requests.
+    Result<std::vector<ConversationRow>> list(ConversationKind kind);
+
+    /// Errc::NotFound when there is no such conversation.
+    Result<void> setName(const ConversationId& id, std::string_view name);
+    Result<void> setApproved(const ConversationId& id, bool approved);
+    Result<void> setApprovedMe(const ConversationId& id, bool approvedMe);
+    Result<void> setBlocked(const ConversationId& id, bool blocked);
+
+    /// A message came or was written: it becomes the last one unless a later one is there.
+    struct Note {
+        MessageId message;
+        Timestamp sortKey;
+        bool unread = false;
+    };
+    Result<void> noteMessage(const ConversationId& id, const Note& note);
+    Result<void> markRead(const ConversationId& id);
+
+private:
+    Database& database_;
+};
+
+}  // namespace starling

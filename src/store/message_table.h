@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Every message shown: one row each, told apart by (conversation, author, sentAt). Core executor
+/// only, but for `SearchIndex` on its own connection; takes part in the transaction that is open.
+#pragma once
+
+#include "sql/database.h"
+#include "starling/executor.h"
+#include "starling/ids.h"
+
+#include <string>
+#include <vector>
+
+namespace starling {
+
+/// The numbers are in the file: never change one.
+enum class MessageState { Sending = 0, Sent = 1, Failed = 2, Received = 3 };
+
+struct MessageRow {
+    MessageId id{};
+    ConversationId conversation;
+    AccountId author;
+    Timestamp sentAt{};
+    Timestamp sortKey{};
+    Timestamp storedAt{};                ///< The swarm's time; our own while it is being sent.
+    std::optional<Timestamp> expiresAt;  ///< When the swarm drops it.
+    std::string body;
+    MessageState state = MessageState::Received;
+    std::string failure;              ///< Why it failed or waits, in words.
+    std::optional<std::string> hash;  ///< In our own swarm.
+    bool operator==(const MessageRow&) const = default;
+};
+
+constexpr std::size_t kMaxBodyBytes = 76'800;
+constexpr Millis kMaxAheadOfStorage{10'000};
+
+/// A message cannot claim to be from later than the swarm got it: a false future would stay at the
+/// end of the chat for ever.
+constexpr Timestamp sortKeyOf(Timestamp sentAt, Timestamp storedAt) {
+    return sentAt < storedAt + kMaxAheadOfStorage ? sentAt : storedAt + kMaxAheadOfStorage;
+}
+
+/// A place in a conversation.
+struct MessageCursor {
+    Timestamp sortKey;
+    MessageId id;
+};
+
+class MessageTable {
+public:
+    explicit MessageTable(Database& database) : database_{database} {}
+
+    /// Keeps `row` (its id is not read) with the decrypted Content it came from. The conversation
+    /// must be there. Nothing when the same message is already there; Errc::TooLarge over
+    /// kMaxBodyBytes.
+    Result<std::optional<MessageId>> insert(const MessageRow& row, ByteView content);
+
+    Result<std::optional<MessageRow>> find(MessageId id);
+    Result<std::optional<MessageRow>> find(const ConversationId& conversation,
+                                           const AccountId& author, Timestamp sentAt);
+    Result<std::optional<Bytes>> content(MessageId id);
+
+    /// The `limit` messages before `before` (the newest without it), newest first.
+    Result<std::vector<MessageRow>> page(const ConversationId& conversation,
+                                         std::optional<MessageCursor> before, int limit);
+
+    /// The last `limit` messages of one or all conversations, oldest first.
+    Result<std::vector<MessageRow>> history(const std::optional<ConversationId>& conversation,
+                                            int limit);
+
+    /// `failure` is why it failed or waits, empty otherwise. Errc::NotFound without such a row.
+    Result<void> setState(MessageId id, MessageState state, std::string_view failure);
+    Result<void> setStored(MessageId id, std::string_view hash, Timestamp expiresAt);
+    Result<void> remove(MessageId id);
+
+private:
+    Database& database_;
+};
+
+}  // namespace starling
