@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Asks a node or a server through an onion path, and decides who is to blame when that fails.
+/// Owned by Network; blocking, called on io threads. docs/protocol/network.md#failures.
+#pragma once
+
+#include "net/network_clock.h"
+#include "net/onion_paths.h"
+#include "wire/onion.h"
+#include "wire/rpc_request.h"
+#include "wire/v4.h"
+
+namespace starling {
+
+class OnionClient {
+public:
+    OnionClient(NodePool& pool, OnionPaths& paths, NetworkClock& clock, NodePool::World world,
+                const NetSettings& settings);
+
+    /// What the destination itself said, whatever its status below 500: 200, 400, 401, 404, 421, …
+    /// Its time, when the answer has one, goes to the network clock. Tries a second path before it
+    /// blames the destination. `deadline` is for each attempt.
+    /// Errors: Offline, TimedOut, Cancelled, TooLarge; WrongClock (the clock has been set anew:
+    /// sign again and ask again).
+    Result<onion::Answer> ask(const ServiceNode& destination, const rpc::Request& request,
+                              Millis deadline, const StopFlag& stop);
+
+    /// A request to a server behind the last hop, over up to three paths. Any code of the server is
+    /// a reply. Rejected: the server cannot read what we send (wrong key).
+    Result<v4::Reply> ask(const onion::Server& server, const v4::Request& request, Millis deadline,
+                          const StopFlag& stop);
+
+    /// Asks three nodes for the time.
+    Result<void> syncClock(const StopFlag& stop);
+
+private:
+    struct Attempt;
+    Attempt attempt(const OnionPaths::Wish& wish, const ServiceNode& destination, ByteView payload,
+                    Millis deadline, const StopFlag& stop);
+    Result<onion::Answer> askTwice(const ServiceNode& destination, const rpc::Request& request,
+                                   Millis deadline, const StopFlag& stop);
+    Result<onion::Answer> judge(const ServiceNode& destination, onion::Answer answer);
+
+    NodePool& pool_;
+    OnionPaths& paths_;
+    NetworkClock& clock_;
+    NodePool::World world_;
+    const NetSettings& settings_;
+};
+
+}  // namespace starling

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Two paths of three nodes through which everything goes. Owned by Network; safe on any thread;
+/// its mutex is never held during a send. Guards are kept from start to start, for whoever draws
+/// new ones often meets a bad one sooner; hops two and three are drawn anew every hour.
+/// docs/protocol/network.md#paths.
+#pragma once
+
+#include "net/node_pool.h"
+
+#include <string>
+
+namespace starling {
+
+/// Guard first.
+using OnionPath = std::vector<ServiceNode>;
+
+/// For the path dialog and the verb `path`.
+struct PathStatus {
+    struct Path {
+        OnionPath nodes;
+        bool up = false;
+        std::string lastFailure;  ///< In words; empty when the last request went well.
+    };
+    std::vector<Path> paths;
+    std::size_t poolSize = 0;
+    std::size_t inQuarantine = 0;
+    std::vector<std::string> warnings;  ///< Whole sentences: few nodes, one path, one subnet.
+};
+
+class OnionPaths {
+public:
+    OnionPaths(NodePool& pool, NodePool::World world, const NetworkProfile& profile,
+               const NetSettings& settings);
+
+    void restoreGuards(const std::vector<Ed25519PublicKey>& guards);
+    std::vector<Ed25519PublicKey> guards() const;
+
+    /// Whom the request is for, and which guard has just failed it.
+    struct Wish {
+        std::optional<Ed25519PublicKey> destination;
+        std::optional<Ed25519PublicKey> avoidGuard;
+    };
+
+    /// Three nodes without the destination. Builds paths when there are none. Errc::Offline when no
+    /// guard can be reached, or when the only one is the destination or to be avoided.
+    Result<OnionPath> pathFor(const Wish& wish, const StopFlag& stop);
+
+    void succeeded(const OnionPath& path);
+    /// Draws hops two and three anew; the third failure in a row takes the path down.
+    void failed(const OnionPath& path, const std::string& why);
+    /// The guard itself cannot be reached: the path is down at once.
+    void guardUnreachable(const OnionPath& path, const std::string& why);
+
+    /// Looks for guards for paths that are down or missing. Costs nothing when all is well.
+    Result<void> repair(const StopFlag& stop);
+
+    PathStatus status() const;
+
+    /// Called without a lock held when the guards have changed.
+    void onChange(std::function<void()> changed) { changed_ = std::move(changed); }
+
+private:
+    struct Path {
+        ServiceNode guard;
+        std::vector<ServiceNode> hops;
+        Millis drawnAt{0};
+        int failures = 0;
+        bool up = true;
+        std::string lastFailure;
+    };
+    struct Draw {
+        std::vector<ServiceNode> taken;        ///< Never drawn; their subnets neither.
+        std::vector<ServiceNode> ratherNot;    ///< Drawn only when there is nothing else.
+        std::optional<Ed25519PublicKey> not_;  ///< The destination.
+    };
+    std::vector<ServiceNode> drawHops(const Draw& draw);
+    void drawFor(Path& path);
+    void refreshHops();
+    std::optional<OnionPath> choose(const Wish& wish);
+    OnionPath detour(const Path& path, const Ed25519PublicKey& destination);
+    Path* pathOf(const OnionPath& path);
+    bool wantsRepair() const;
+    void adoptKnownGuards();
+    std::vector<ServiceNode> candidates() const;
+    bool probe(const ServiceNode& candidate, const StopFlag& stop);
+    void adopt(const ServiceNode& guard);
+    Result<void> search(const StopFlag& stop);
+
+    NodePool& pool_;
+    NodePool::World world_;
+    const NetworkProfile& profile_;
+    const NetSettings& settings_;
+    Turnstile searching_;
+    std::function<void()> changed_;
+
+    mutable std::mutex mutex_;
+    std::vector<Path> paths_;
+    std::vector<Ed25519PublicKey> knownGuards_;
+    std::optional<Millis> lastSearch_;
+    bool subnetsShared_ = false;
+    bool hopsShared_ = false;
+};
+
+}  // namespace starling
