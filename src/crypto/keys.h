@@ -49,6 +49,9 @@ public:
     SignKey clone() const;
 
 private:
+    SignKey(Secret<64> secret, const Ed25519PublicKey& publicKey)
+        : secret_{std::move(secret)}, publicKey_{publicKey} {}
+
     Secret<64> secret_;
     Ed25519PublicKey publicKey_;
 };
@@ -70,9 +73,12 @@ public:
 
     /// The X25519 shared secret; nothing when `other` has small order.
     std::optional<Secret<32>> sharedWith(const X25519PublicKey& other) const;
-    BoxKey clone() const { return BoxKey{secret_.clone()}; }
+    BoxKey clone() const { return BoxKey{secret_.clone(), publicKey_}; }
 
 private:
+    BoxKey(Secret<32> secret, const X25519PublicKey& publicKey)
+        : secret_{std::move(secret)}, publicKey_{publicKey} {}
+
     Secret<32> secret_;
     X25519PublicKey publicKey_;
 };

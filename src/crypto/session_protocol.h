@@ -17,7 +17,8 @@ constexpr std::size_t kSessionOverhead = 144;
 /// message ‖ sender's Ed25519 key ‖ signature over message ‖ sender key ‖ recipient key.
 Bytes signForRecipient(const SignKey& sender, const X25519PublicKey& recipient, ByteView message);
 
-/// What others read only with the recipient's key. `message` is already padded.
+/// What nobody reads without the recipient's key. `message` is already padded. Empty when the
+/// recipient's key has small order: no person can hold such a key.
 Bytes encryptForRecipient(const SignKey& sender, const X25519PublicKey& recipient, ByteView message,
                           Random& random);
 
