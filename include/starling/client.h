@@ -33,7 +33,7 @@ struct ClientConfig {
 };
 
 /// A new account has no words yet; one that is restored brings them.
-struct NewAccount {
+struct SignUp {
     std::string name;                  ///< What others see; at most 100 bytes of UTF-8.
     std::optional<std::string> words;  ///< The 13 words of an account that exists.
 };
@@ -101,7 +101,7 @@ public:
 
 /// Makes an account in an empty profile folder. Errc::Invalid: a name that is too long, words that
 /// are wrong, a network profile that is malformed, a folder that already holds an account.
-void createClient(ClientConfig config, NewAccount account, Executor& home,
+void createClient(ClientConfig config, SignUp account, Executor& home,
                   Answer<std::unique_ptr<Client>> done);
 
 /// Opens the account of a profile folder. Errc::NotFound: there is none; InUse; WrongKey: the

@@ -12,11 +12,12 @@
 
 namespace starling {
 
+/// The numbers are in every profile's database: never change one.
 enum class MessageState {
-    Sending,   ///< In the outbox; tried again until its time to live ends.
-    Sent,      ///< The recipient's swarm has it.
-    Failed,    ///< Given up; `reason` says why.
-    Received,  ///< Written by somebody else.
+    Sending = 0,   ///< In the outbox; tried again until its time to live ends.
+    Sent = 1,      ///< The recipient's swarm has it.
+    Failed = 2,    ///< Given up; `reason` says why.
+    Received = 3,  ///< Written by somebody else.
 };
 
 /// "sending", "sent", "failed" or "received".

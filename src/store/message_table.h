@@ -8,14 +8,12 @@
 #include "sql/database.h"
 #include "starling/executor.h"
 #include "starling/ids.h"
+#include "starling/message.h"
 
 #include <string>
 #include <vector>
 
 namespace starling {
-
-/// The numbers are in the file: never change one.
-enum class MessageState { Sending = 0, Sent = 1, Failed = 2, Received = 3 };
 
 struct MessageRow {
     MessageId id{};
