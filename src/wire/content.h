@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// What a message says, as values: the Content of docs/protocol/messages.md with every field.
-/// The generated classes stay in content.cpp. Fields we do not know are kept from decode to encode.
+/// The generated classes stay in the .cpp files. Fields we do not know are kept from decode to
+/// encode.
 #pragma once
 
 #include "base/bytes.h"
@@ -202,7 +203,8 @@ struct Content {
 Bytes encode(const Content& content);
 
 /// Errc::Corrupt for anything that is no Content (a required field missing, nesting too deep, text
-/// that is no UTF-8), Errc::TooLarge over kMaxContentBytes.
+/// that is no UTF-8, flags of a DataMessage that nobody knows), Errc::TooLarge over
+/// kMaxContentBytes. A part whose type is newer than this version is kept among the unknown fields.
 Result<Content> decodeContent(ByteView bytes);
 
 constexpr std::size_t kMaxContentBytes = 76'800;

@@ -6,7 +6,6 @@
 #pragma once
 
 #include "base/bytes.h"
-#include "crypto/keys.h"
 #include "starling/result.h"
 
 #include <optional>
@@ -27,17 +26,19 @@ struct Envelope {
     bool operator==(const Envelope&) const = default;
 };
 
+constexpr std::size_t kMaxStoredBytes = 76'800;    ///< What a node takes as one message.
+constexpr std::size_t kMaxEnvelopeBytes = 80'000;  ///< The greatest Content and what is around it.
+
 Bytes encode(const Envelope& envelope);
+
+/// Errc::Corrupt for what is no envelope or of a type that is not one of ours, Errc::TooLarge over
+/// kMaxEnvelopeBytes.
 Result<Envelope> decodeEnvelope(ByteView bytes);
 
 /// WebSocketMessage{REQUEST, {verb, path, body, id 0}}; today's clients leave verb and path empty.
 Bytes wrapWebSocket(ByteView envelope, std::string_view verb = "", std::string_view path = "");
 
-/// The envelope inside; verb, path and id are ignored.
+/// The envelope inside; verb, path and id are ignored. Errc::Corrupt or TooLarge, as above.
 Result<Bytes> unwrapWebSocket(ByteView bytes);
-
-/// 64 bytes that look like a paid signature and are none: R a point, S a scalar. Every outgoing
-/// envelope carries them, so that nobody can be told apart by length.
-Bytes decoyProSignature(ByteView signedBytes, Random& random);
 
 }  // namespace starling

@@ -11,19 +11,21 @@
 
 namespace starling {
 
-/// One message for one account, ready for `data` of a store request in namespace 0.
+/// One message for one account, ready for `data` of a store request in namespace 0. Its
+/// sigTimestamp becomes `sentAt`. Nodes refuse what is longer than kMaxStoredBytes.
 Bytes sealContent(const Content& content, Timestamp sentAt, const SignKey& sender,
                   const X25519PublicKey& recipient, Random& random);
 
 struct OpenedContent {
     AccountId sender;  ///< From the key that signed.
-    Timestamp sentAt;  ///< The envelope's; equal to Content::sigTimestamp when that is present.
+    Timestamp sentAt;  ///< The envelope's; equal to every other time that says when it was sent.
     Content content;
     Bytes plain;  ///< The Content as it was encoded, without padding.
 };
 
-/// Every check of docs/protocol/messages.md#receiving that needs no state: sizes, signature, time
-/// mismatch, timestamp 0. Errc::Corrupt or TooLarge.
+/// Every check of docs/protocol/messages.md#receiving that needs no state: sizes, signature,
+/// timestamp 0, a sigTimestamp or a typing time that is not the envelope's, a syncTarget from
+/// somebody else than oneself. Errc::Corrupt or TooLarge.
 Result<OpenedContent> openContent(ByteView data, const BoxKey& recipient);
 
 }  // namespace starling
