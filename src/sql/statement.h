@@ -23,6 +23,8 @@
 
 namespace starling {
 
+struct PreparedStatement;
+
 class Statement {
 public:
     /// `values` are bound to the parameters in order; each is copied.
@@ -33,6 +35,7 @@ public:
         (bind(++index, values), ...);
     }
     Statement(Database& database, std::string_view sql);
+    Statement(Database::Inner& inner, std::string_view sql);  ///< For this layer.
     Statement(const Statement&) = delete;
     Statement& operator=(const Statement&) = delete;
     ~Statement();
@@ -93,9 +96,8 @@ private:
     void noteBind(int code);
 
     Database::Inner& inner_;
-    std::string_view sql_;
     void* statement_ = nullptr;
-    bool cached_ = false;
+    PreparedStatement* kept_ = nullptr;  ///< Null for one that is used once.
     std::optional<Error> error_;
 };
 
