@@ -26,7 +26,11 @@ struct ServiceNode {
 /// The first three numbers of an IPv4 address: nodes of one /24 count as one operator.
 std::string subnetOf(std::string_view ip);
 
-/// True for addresses that are not on the public Internet (RFC 1918, loopback, link-local).
+/// True for a dotted IPv4 address, the only kind the network has.
+bool isIpv4(std::string_view ip);
+
+/// True for addresses that are not on the public Internet (RFC 1918, loopback, link-local, behind a
+/// carrier's NAT).
 bool isPrivateIp(std::string_view ip);
 
 }  // namespace starling
