@@ -11,6 +11,7 @@
 #include "store/conversation_table.h"
 #include "store/cursor_table.h"
 #include "store/message_table.h"
+#include "store/news_table.h"
 #include "store/outbox_table.h"
 #include "store/profile_folder.h"
 #include "store/search_index.h"
@@ -46,6 +47,7 @@ private:
 public:
     ConversationTable conversations{database_};
     MessageTable messages{database_};
+    NewsTable news{database_};
     OutboxTable outbox{database_};
     SeenTable seen{database_};
     CursorTable cursors{database_};
