@@ -23,8 +23,9 @@ struct NetSettings {
     Millis repairPause{30'000};    ///< Between two searches for a new guard.
     Millis quarantine{600'000};
     Millis poolLife{24 * 3'600'000};
+    Millis staleAfter{600'000};   ///< A hint that the pool is out of date counts only after this.
     Millis refreshPause{60'000};  ///< Between two attempts at a refresh that fails.
-    int probesAtOnce = 3;         ///< Candidates for guard asked in one search.
+    int probesAtOnce = 5;         ///< Candidates for guard asked in one search.
     int strikesAllowed = 3;       ///< The third one counts.
     int attempts = 3;             ///< Members of a swarm, or paths to a server, tried in turn.
 };

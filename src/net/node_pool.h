@@ -38,7 +38,7 @@ public:
     /// Errc::Offline or Invalid with a sentence that says what to do.
     Result<void> ensure(const StopFlag& stop);
 
-    /// Asks the seeds one after another and takes the first good list.
+    /// Asks the seeds one after another, in random order, and takes the first good list.
     Result<void> fetchFromSeeds(const StopFlag& stop);
 
     /// A newer list: replaces the pool and forgets all strikes. Errc::Invalid, and nothing changes,
@@ -57,7 +57,8 @@ public:
     void banish(const Ed25519PublicKey& key);   ///< Quarantine at once.
     void forgive(const Ed25519PublicKey& key);  ///< It has answered: its strikes are void.
 
-    void markStale();  ///< Something is out of date: the next refresh is due now.
+    /// Something does not fit: the next refresh is due now, unless the last one was just made.
+    void markStale();
     bool refreshDue() const;
     Timestamp fetchedAt() const;
     bool hasSeeds() const { return !profile_.seeds.empty(); }
@@ -74,7 +75,9 @@ private:
     void confine(const Ed25519PublicKey& key);
     std::vector<ServiceNode> allowed(const std::vector<ServiceNode>& nodes) const;
     void take(std::vector<ServiceNode> nodes, Timestamp fetchedAt);
+    bool enough() const;
     Result<void> fill(const StopFlag& stop);
+    Result<void> askSeedsOnce(const StopFlag& stop);
     Result<std::vector<ServiceNode>> askSeed(const Seed& seed, const StopFlag& stop);
 
     World world_;
@@ -86,7 +89,9 @@ private:
     mutable std::mutex mutex_;
     std::vector<ServiceNode> nodes_;
     Timestamp fetchedAt_{};
+    Millis takenAt_{0};
     bool stale_ = false;
+    std::optional<Error> whyNotFilled_;
     std::map<Ed25519PublicKey, Fault> faults_;
 };
 

@@ -31,22 +31,32 @@ public:
     Result<v4::Reply> ask(const onion::Server& server, const v4::Request& request, Millis deadline,
                           const StopFlag& stop);
 
-    /// Asks three nodes for the time.
+    /// Forgets what it knew of the time and asks three nodes. Fails when none answers.
     Result<void> syncClock(const StopFlag& stop);
 
 private:
+    struct Errand;
     struct Attempt;
-    Attempt attempt(const OnionPaths::Wish& wish, const ServiceNode& destination, ByteView payload,
-                    Millis deadline, const StopFlag& stop);
-    Result<onion::Answer> askTwice(const ServiceNode& destination, const rpc::Request& request,
-                                   Millis deadline, const StopFlag& stop);
-    Result<onion::Answer> judge(const ServiceNode& destination, onion::Answer answer);
+
+    Attempt attempt(const Errand& errand, const OnionPaths::Wish& wish, const StopFlag& stop);
+    void read(const Errand& errand, const onion::Wrapped& wrapped, const HttpReply& reply,
+              Attempt& attempt) const;
+    void blameAtOnce(const Attempt& failed, const Errand& errand);
+    void settle(const std::vector<Attempt>& unclear, const Errand& errand, bool answered);
+    Result<void> run(const Errand& errand, const StopFlag& stop);
+    Result<onion::Answer> askOnce(const ServiceNode& destination, const rpc::Request& request,
+                                  Millis deadline, const StopFlag& stop);
+    void somethingGotThrough(const OnionPath& path);
+    void suspect(const Ed25519PublicKey& node);
 
     NodePool& pool_;
     OnionPaths& paths_;
     NetworkClock& clock_;
     NodePool::World world_;
     const NetSettings& settings_;
+
+    std::mutex mutex_;
+    std::vector<Ed25519PublicKey> suspects_;
 };
 
 }  // namespace starling

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "net/node_pool.h"
+#include "net/path_draw.h"
 
 #include <string>
 
@@ -62,31 +63,38 @@ public:
     void onChange(std::function<void()> changed) { changed_ = std::move(changed); }
 
 private:
+    enum class Health { Up, Unreachable, Failing };
     struct Path {
         ServiceNode guard;
         std::vector<ServiceNode> hops;
         Millis drawnAt{0};
         int failures = 0;
-        bool up = true;
+        Health health = Health::Up;
         std::string lastFailure;
+        bool sharesSubnets = false;
+        bool sharesNodes = false;
+        bool holds(const Ed25519PublicKey& key) const;
     };
-    struct Draw {
-        std::vector<ServiceNode> taken;        ///< Never drawn; their subnets neither.
-        std::vector<ServiceNode> ratherNot;    ///< Drawn only when there is nothing else.
-        std::optional<Ed25519PublicKey> not_;  ///< The destination.
-    };
-    std::vector<ServiceNode> drawHops(const Draw& draw);
-    void drawFor(Path& path);
-    void refreshHops();
+
+    // These want the lock to be held.
+    PathDraw drawFor(const Path& path) const;
+    void redraw(Path& path);
+    void bringUpToDate();
     std::optional<OnionPath> choose(const Wish& wish);
-    OnionPath detour(const Path& path, const Ed25519PublicKey& destination);
+    std::optional<OnionPath> travel(const Path& path, const Wish& wish);
     Path* pathOf(const OnionPath& path);
-    bool wantsRepair() const;
+    std::size_t countUp() const;
+
+    // These take it.
+    std::optional<OnionPath> chooseNow(const Wish& wish);
     void adoptKnownGuards();
-    std::vector<ServiceNode> candidates() const;
-    bool probe(const ServiceNode& candidate, const StopFlag& stop);
+    void revive(Health from, const StopFlag& stop);
+    std::vector<ServiceNode> candidates();
     void adopt(const ServiceNode& guard);
+    bool wantsMore() const;
+    bool probe(const ServiceNode& candidate, const StopFlag& stop);
     Result<void> search(const StopFlag& stop);
+    Result<void> searchInTurn(const StopFlag& stop);
 
     NodePool& pool_;
     NodePool::World world_;
@@ -99,8 +107,6 @@ private:
     std::vector<Path> paths_;
     std::vector<Ed25519PublicKey> knownGuards_;
     std::optional<Millis> lastSearch_;
-    bool subnetsShared_ = false;
-    bool hopsShared_ = false;
 };
 
 }  // namespace starling

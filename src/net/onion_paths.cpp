@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/onion_paths.h"
+
+#include "net/shuffle.h"
+
+#include <algorithm>
+
+namespace starling {
+
+namespace {
+
+constexpr std::size_t kPaths = 2;
+
+OnionPath joined(const ServiceNode& guard, const std::vector<ServiceNode>& hops) {
+    OnionPath out{guard};
+    out.insert(out.end(), hops.begin(), hops.end());
+    return out;
+}
+
+}  // namespace
+
+OnionPaths::OnionPaths(NodePool& pool, NodePool::World world, const NetworkProfile& profile,
+                       const NetSettings& settings)
+    : pool_{pool}, world_{world}, profile_{profile}, settings_{settings} {}
+
+bool OnionPaths::Path::holds(const Ed25519PublicKey& key) const {
+    return std::any_of(hops.begin(), hops.end(),
+                       [&key](const auto& hop) { return hop.ed25519 == key; });
+}
+
+std::size_t OnionPaths::countUp() const {
+    return static_cast<std::size_t>(std::count_if(
+        paths_.begin(), paths_.end(), [](const auto& path) { return path.health == Health::Up; }));
+}
+
+PathDraw OnionPaths::drawFor(const Path& path) const {
+    PathDraw draw;
+    draw.guard = path.guard;
+    draw.distinctSubnets = profile_.distinctSubnets;
+    for (const auto& other : paths_) {
+        if (other.guard.ed25519 == path.guard.ed25519) continue;
+        draw.otherGuards.push_back(other.guard);
+        draw.otherHops.insert(draw.otherHops.end(), other.hops.begin(), other.hops.end());
+    }
+    return draw;
+}
+
+void OnionPaths::redraw(Path& path) {
+    auto drawn = drawHops(pool_.draw(kMostNodes), drawFor(path));
+    path.hops = std::move(drawn.nodes);
+    path.drawnAt = world_.clock.uptime();
+    path.sharesSubnets = drawn.sharesSubnets;
+    path.sharesNodes = drawn.sharesNodes;
+}
+
+/// Follows the pool, which may have lost nodes or learnt new addresses, and the clock.
+void OnionPaths::bringUpToDate() {
+    std::erase_if(paths_, [this](const auto& path) { return !pool_.find(path.guard.ed25519); });
+    for (auto& path : paths_) {
+        path.guard = *pool_.find(path.guard.ed25519);
+        const bool lost = std::any_of(path.hops.begin(), path.hops.end(), [this](const auto& hop) {
+            return pool_.find(hop.ed25519) != hop || !pool_.isUsable(hop.ed25519);
+        });
+        const bool old = world_.clock.uptime() - path.drawnAt >= settings_.hopLife;
+        if (lost || old || path.hops.size() < kHopsBehindGuard) redraw(path);
+    }
+}
+
+/// The way a request takes over `path`: the path itself, or other hops behind the same guard when
+/// the path holds the destination.
+std::optional<OnionPath> OnionPaths::travel(const Path& path, const Wish& wish) {
+    auto hops = path.hops;
+    if (wish.destination && path.holds(*wish.destination)) {
+        auto draw = drawFor(path);
+        draw.destination = wish.destination;
+        hops = drawHops(pool_.draw(kMostNodes), draw).nodes;
+    }
+    if (hops.size() < kHopsBehindGuard) return std::nullopt;
+    return joined(path.guard, hops);
+}
+
+std::optional<OnionPath> OnionPaths::choose(const Wish& wish) {
+    std::vector<const Path*> fitting;
+    std::vector<const Path*> holding;
+    for (const auto& path : paths_) {
+        if (path.health != Health::Up) continue;
+        if (path.guard.ed25519 == wish.destination || path.guard.ed25519 == wish.avoidGuard)
+            continue;
+        const bool holds = wish.destination && path.holds(*wish.destination);
+        (holds ? holding : fitting).push_back(&path);
+    }
+    if (fitting.empty()) fitting.swap(holding);
+    if (fitting.empty()) return std::nullopt;
+    return travel(*fitting[world_.random.below(fitting.size())], wish);
+}
+
+std::optional<OnionPath> OnionPaths::chooseNow(const Wish& wish) {
+    const std::lock_guard lock{mutex_};
+    bringUpToDate();
+    if (auto path = choose(wish)) return path;
+    if (!wish.avoidGuard) return std::nullopt;
+    // There is no other guard; its hops have been drawn anew, which may be enough.
+    return choose({wish.destination, std::nullopt});
+}
+
+Result<OnionPath> OnionPaths::pathFor(const Wish& wish, const StopFlag& stop) {
+    if (auto path = chooseNow(wish)) return std::move(*path);
+    if (const auto searched = searchInTurn(stop); !searched) return searched.error();
+    if (auto path = chooseNow(wish)) return std::move(*path);
+    return Error{Errc::Offline,
+                 "There is no path: the only entry node that can be reached is the "
+                 "destination itself, or the pool has too few nodes."};
+}
+
+OnionPaths::Path* OnionPaths::pathOf(const OnionPath& path) {
+    for (auto& known : paths_)
+        if (known.guard.ed25519 == path.front().ed25519) return &known;
+    return nullptr;
+}
+
+void OnionPaths::succeeded(const OnionPath& path) {
+    const std::lock_guard lock{mutex_};
+    auto* const known = pathOf(path);
+    if (!known) return;
+    known->failures = 0;
+    known->health = Health::Up;
+    known->lastFailure.clear();
+}
+
+void OnionPaths::failed(const OnionPath& path, const std::string& why) {
+    const std::lock_guard lock{mutex_};
+    auto* const known = pathOf(path);
+    if (!known) return;
+    known->lastFailure = why;
+    if (++known->failures >= settings_.strikesAllowed) known->health = Health::Failing;
+    redraw(*known);
+}
+
+void OnionPaths::guardUnreachable(const OnionPath& path, const std::string& why) {
+    const std::lock_guard lock{mutex_};
+    auto* const known = pathOf(path);
+    if (!known) return;
+    known->lastFailure = why;
+    if (known->health == Health::Up) known->health = Health::Unreachable;
+}
+
+PathStatus OnionPaths::status() const {
+    PathStatus out;
+    out.poolSize = pool_.all().size();
+    out.inQuarantine = out.poolSize - pool_.usable().size();
+    const std::lock_guard lock{mutex_};
+    for (const auto& path : paths_)
+        out.paths.push_back(
+            {joined(path.guard, path.hops), path.health == Health::Up, path.lastFailure});
+    if (out.poolSize > 0 && out.poolSize < kComfortablePool)
+        out.warnings.push_back("Only " + std::to_string(out.poolSize) +
+                               " service nodes are known: whoever runs some of them can tell who "
+                               "talks to whom.");
+    if (!paths_.empty() && countUp() < kPaths)
+        out.warnings.push_back(std::to_string(countUp()) + " of two paths is up.");
+    if (hopsShared_) out.warnings.push_back("There are too few nodes: both paths share some.");
+    if (std::any_of(paths_.begin(), paths_.end(), [](const auto& p) { return p.sharesSubnets; }))
+        out.warnings.push_back("There are too few networks: nodes of one path are neighbours.");
+    return out;
+}
+
+}  // namespace starling
