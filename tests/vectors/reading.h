@@ -9,6 +9,8 @@
 
 namespace starling::test {
 
+inline const bool kCryptoStarted = (initCrypto(), true);
+
 inline std::string textOf(const Json& value) {
     return value.is_string() ? value.get<std::string>() : std::string{};
 }
