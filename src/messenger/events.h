@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How the rule-books of this layer say what happened, and rows turned into what people see.
+#pragma once
+
+#include "starling/event.h"
+#include "store/conversation_table.h"
+#include "store/message_table.h"
+
+#include <functional>
+
+namespace starling {
+
+/// Called on core, after the change is in the store.
+using EventSink = std::function<void(Event)>;
+
+Message toMessage(const MessageRow& row);
+
+/// `last` is the newest message of the conversation, if there is one.
+Conversation toConversation(const ConversationRow& row, const MessageRow* last);
+
+}  // namespace starling

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "messenger/incoming.h"
+
+#include "messenger/text_rules.h"
+
+namespace starling {
+
+namespace {
+
+bool isVisible(const DataMessage& data) {
+    return (data.body && !data.body->empty()) || !data.attachments.empty();
+}
+
+/// The conversation a data message belongs to; nothing when its syncTarget is a lie or nonsense.
+std::optional<ConversationId> conversationOf(const DataMessage& data, const AccountId& sender,
+                                             const AccountId& ownId) {
+    if (!data.syncTarget) return sender;
+    if (sender != ownId) return std::nullopt;  // only we may file messages into our chats
+    const auto target = AccountId::parse(*data.syncTarget);
+    if (!target || target->prefix() != AccountId::kAccount) return std::nullopt;
+    return target;
+}
+
+}  // namespace
+
+Incoming classify(OpenedContent opened, const AccountId& ownId) {
+    if (!opened.content.data) return IncomingOther{};
+    auto& data = *opened.content.data;
+    if (data.flags.value_or(0) == DataMessage::kExpirationTimerUpdate) return IncomingOther{};
+    if (data.flags.value_or(0) != 0) return IncomingBad{"flags that do not exist"};
+    const auto conversation = conversationOf(data, opened.sender, ownId);
+    if (!conversation) return IncomingBad{"a sync target that is not ours to set"};
+    if (data.groupUpdate || data.closedGroupControl || data.reaction || !isVisible(data))
+        return IncomingOther{};
+
+    IncomingText text{*conversation,          opened.sender, opened.sentAt,
+                      data.body.value_or(""), std::nullopt,  std::move(opened.plain)};
+    if (opened.sender != ownId && data.profile && data.profile->displayName)
+        text.authorName = harmlessName(*data.profile->displayName);
+    return text;
+}
+
+Received readStored(const rpc::StoredMessage& stored, const BoxKey& own, const AccountId& ownId) {
+    Received received{stored.hash, stored.timestamp, stored.expiration, IncomingOther{}};
+    auto opened = openContent(stored.data, own);
+    if (opened) {
+        received.what = classify(*std::move(opened), ownId);
+    } else {
+        received.what = IncomingBad{opened.error().detail};
+    }
+    return received;
+}
+
+}  // namespace starling

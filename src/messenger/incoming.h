@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a received message means to us, decided without any state. Pure; runs on io, for it
+/// decrypts. docs/protocol/messages.md#receiving.
+#pragma once
+
+#include "starling/ids.h"
+#include "wire/rpc_reply.h"
+#include "wire/sealed_content.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace starling {
+
+/// Text for one conversation, from somebody else or from another device of ours.
+struct IncomingText {
+    ConversationId conversation;
+    AccountId author;
+    Timestamp sentAt;
+    std::string text;
+    std::optional<std::string> authorName;  ///< Harmless; only when somebody else wrote.
+    Bytes plain;                            ///< The Content as it came, unknown fields and all.
+};
+
+/// Well-formed, but nothing that this version shows.
+struct IncomingOther {};
+
+/// To be forgotten; `why` is for the log.
+struct IncomingBad {
+    std::string why;
+};
+
+using Incoming = std::variant<IncomingText, IncomingOther, IncomingBad>;
+
+/// One stored message with its meaning.
+struct Received {
+    std::string hash;
+    Timestamp storedAt;
+    Timestamp expiration;
+    Incoming what;
+};
+
+/// Decrypts and decides. Never fails as a whole: one bad message does not stop the next.
+Received readStored(const rpc::StoredMessage& stored, const BoxKey& own, const AccountId& ownId);
+
+/// The deciding half, for a Content that is already open.
+Incoming classify(OpenedContent opened, const AccountId& ownId);
+
+}  // namespace starling

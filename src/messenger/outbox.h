@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Sends messages until the swarms have them: first the recipient's, then a copy to our own for
+/// our other devices. Everything it knows is in the store, so it goes on where it stopped. Lives on
+/// core as long as the Engine; sends on io. docs/protocol/messages.md#sending.
+#pragma once
+
+#include "base/executors.h"
+#include "messenger/events.h"
+#include "net/network.h"
+#include "store/store.h"
+
+#include <vector>
+
+namespace starling {
+
+class Outbox {
+public:
+    /// All of it outlives the Outbox.
+    struct World {
+        Executor& core;
+        Executor& io;
+        Store& store;
+        Network& network;
+        const Identity& own;
+        Random& random;
+        EventSink emit;
+    };
+
+    explicit Outbox(World world) : world_{std::move(world)} {}
+
+    /// Keeps the message, then sends it. Errc::Invalid with advice: text or recipient.
+    Result<Message> send(const ConversationId& to, std::string text);
+
+    /// Sends what is due. Call once at the start; then it looks after itself.
+    void pump();
+
+    /// The network is back: everything is due now.
+    void hurry();
+
+    /// Rows that are not done, copies to ourselves included.
+    Result<int> pending() { return world_.store.outbox.count(); }
+
+    void stop() { stop_.request(); }
+
+    static constexpr Millis kTimeToLive{14LL * 24 * 3600 * 1000};
+    static constexpr int kAtOnce = 32;
+    static constexpr int kAtOncePerRecipient = 8;
+
+private:
+    Result<MessageRow> keep(const ConversationId& to, std::string text);
+    void attempt(const OutboxRow& row);
+    void onStored(const OutboxRow& row, const Result<Stored>& outcome);
+    Result<void> onDelivered(const OutboxRow& row, const Stored& stored);
+    Result<void> onOwnCopy(const OutboxRow& row, const Stored& stored);
+    Result<void> onFailure(const OutboxRow& row, const Error& error);
+    Result<void> noteInOwnSwarm(const OutboxRow& row, const Stored& stored);
+    void announce(const std::optional<MessageId>& id);
+    void wakeAtNextDue();
+
+    World world_;
+    StopFlag stop_;
+    std::vector<OutboxId> inFlight_;
+    std::uint64_t wake_ = 0;  ///< Only the newest timer counts.
+};
+
+}  // namespace starling

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Asks our swarm for messages: two random members a round, and the next round 5 s after the last
+/// one ended. Lives on core as long as the Engine; fetches and decrypts on io.
+/// docs/protocol/swarms.md#polling.
+#pragma once
+
+#include "base/executors.h"
+#include "messenger/inbox.h"
+#include "messenger/pair_choice.h"
+#include "net/network.h"
+
+namespace starling {
+
+class Poller {
+public:
+    /// All of it outlives the Poller.
+    struct World {
+        Executor& core;
+        Executor& io;
+        Store& store;
+        Network& network;
+        const Identity& own;
+        Random& random;
+        EventSink emit;
+        std::function<void()> onReachable;  ///< The network answers again.
+    };
+
+    Poller(World world, Inbox& inbox) : world_{std::move(world)}, inbox_{inbox} {}
+
+    void start();
+    void stop() { stop_.request(); }
+
+    /// Half of what the network gives in one answer, as today's clients ask for.
+    static constexpr int kMaxSize = -2;
+
+private:
+    using Replies = Result<std::vector<rpc::RetrieveReply>>;
+    struct Round {
+        int open = 0;      ///< Members that have not been dealt with.
+        int answered = 0;  ///< Members whose messages are in the store.
+        bool more = false;
+        std::optional<Error> problem;
+    };
+
+    void beginRound();
+    void askMembers(const Result<std::vector<ServiceNode>>& swarm);
+    void askMember(const ServiceNode& member);
+    void onReplies(const ServiceNode& member, Replies replies);
+    void decrypt(std::vector<rpc::StoredMessage> fresh, Inbox::Position end);
+    void takeTurn(std::shared_ptr<std::vector<Received>> received, std::size_t from,
+                  Inbox::Position end);
+    void memberDone(const std::optional<Error>& problem);
+    void endRound();
+    void setOnline(bool online, const std::string& problem);
+
+    World world_;
+    Inbox& inbox_;
+    StopFlag stop_;
+    PairChoice pairs_;
+    Round round_;
+    int failures_ = 0;
+    std::optional<bool> online_;
+};
+
+}  // namespace starling
