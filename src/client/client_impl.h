@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The Client that programs get: builds the graph, owns the threads, forwards. docs/threads.md.
+#pragma once
+
+#include "client/engine.h"
+#include "client/profile.h"
+#include "client/watchers.h"
+#include "net/curl_transport.h"
+
+namespace starling {
+
+class ClientImpl final : public Client, private Messages, private Conversations {
+public:
+    ClientImpl(ClientConfig config, Executor& home);
+    ~ClientImpl() override;
+
+    /// Opens everything on core, then answers with `self` (which is this client) or without it.
+    static void open(std::unique_ptr<ClientImpl> self, std::optional<SignUp> signUp,
+                     Answer<std::unique_ptr<Client>> done);
+
+    const AccountId& id() const override { return engine_->identity().id(); }
+    std::string recoveryWords() const override;
+    Messages& messages() override { return *this; }
+    Conversations& conversations() override { return *this; }
+    void startPolling() override;
+    void networkStatus(Answer<NetworkStatus> done) override;
+    Subscription subscribe(std::function<void(const Event&)> watcher) override;
+
+private:
+    void send(const ConversationId& to, std::string text, Answer<Message> done) override;
+    void history(const ConversationId& with, Page page, Answer<std::vector<Message>> done) override;
+    void recent(std::size_t limit, Answer<std::vector<Message>> done) override;
+    void search(std::string query, std::size_t limit, Answer<std::vector<Message>> done) override;
+    void takeNew(std::size_t limit, Answer<std::vector<Message>> done) override;
+    void pending(Answer<std::size_t> done) override;
+    void list(Answer<std::vector<Conversation>> done) override;
+
+    Result<void> build(const std::optional<SignUp>& signUp);
+    Result<std::vector<Message>> pageOf(const ConversationId& with, const Page& page);
+    Result<std::vector<Conversation>> listNow();
+
+    /// Runs `job` on `where` and brings its result home.
+    template <class T>
+    void ask(Executor& where, std::function<Result<T>()> job, Answer<T> done);
+
+    ClientConfig config_;
+    Executor& home_;
+    std::shared_ptr<Watchers> watchers_;
+    std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
+    SystemClock clock_;
+    SystemRandom random_;
+    std::optional<CurlTransport> transport_;
+    std::optional<ProfileFolder> folder_;
+    std::optional<Database> searchDatabase_;
+    std::unique_ptr<Engine> engine_;
+    ThreadExecutor core_{1};
+    ThreadExecutor sendIo_{4};
+    ThreadExecutor pollIo_{8};
+    ThreadExecutor search_{1};
+};
+
+}  // namespace starling

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/engine.h"
+
+#include "base/log.h"
+
+namespace starling {
+
+namespace {
+
+std::vector<NodeAddress> addressesOf(const std::vector<ServiceNode>& nodes) {
+    std::vector<NodeAddress> out;
+    for (const auto& node : nodes)
+        out.push_back({node.ip, node.port, node.ed25519.hex()});
+    return out;
+}
+
+std::string joined(const std::vector<std::string>& sentences) {
+    std::string out;
+    for (const auto& sentence : sentences)
+        out += (out.empty() ? "" : " ") + sentence;
+    return out;
+}
+
+}  // namespace
+
+Engine::Engine(World world, std::unique_ptr<Store> store, Identity identity, NetworkProfile profile,
+               EventSink emit, const NetSettings& settings)
+    : world_{world}
+    , store_{std::move(store)}
+    , identity_{std::move(identity)}
+    , emit_{std::move(emit)}
+    , network_{{world.transport, world.clock, world.random},
+               std::move(profile),
+               savedState(*store_),
+               settings}
+    , inbox_{*store_, identity_.id(), emit_}
+    , outbox_{{world.core, world.sendIo, *store_, network_, identity_, world.random, emit_}}
+    , poller_{{world.core, world.pollIo, *store_, network_, identity_, world.random, emit_,
+               [this] { outbox_.hurry(); }},
+              inbox_} {
+    network_.onStateChange([this] {
+        if (savePosted_.exchange(true)) return;
+        world_.core.post([this] { saveNetworkState(); });
+    });
+}
+
+NetworkState Engine::savedState(Store& store) {
+    const auto text = store.settings.get(setting::kNetworkState);
+    if (!text || !*text) return {};
+    auto state = decodeNetworkState(asText(**text));
+    return state ? *std::move(state) : NetworkState{};
+}
+
+void Engine::saveNetworkState() {
+    savePosted_ = false;
+    const auto text = encodeNetworkState(network_.state());
+    if (auto saved = store_->settings.set(setting::kNetworkState, asBytes(text)); !saved)
+        logLine(LogLevel::Warning, "engine", saved.error().detail);
+}
+
+void Engine::startPolling() {
+    if (polling_) return;
+    polling_ = true;
+    poller_.start();
+}
+
+void Engine::stop() {
+    stop_.request();
+    outbox_.stop();
+    poller_.stop();
+}
+
+NetworkStatus Engine::lookAtNetwork() {
+    NetworkStatus out;
+    out.network = network_.profile().name;
+    const auto swarm = network_.swarms().swarmOf(identity_.id(), stop_);
+    if (swarm) {
+        out.swarm = addressesOf(*swarm);
+    } else {
+        out.problem = swarm.error().detail;
+    }
+    const auto status = network_.status();
+    out.knownNodes = status.poolSize;
+    for (const auto& path : status.paths)
+        out.paths.push_back({addressesOf(path.nodes), path.up && path.lastFailure.empty()});
+    out.warning = joined(status.warnings);
+    return out;
+}
+
+}  // namespace starling

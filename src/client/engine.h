@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The engine of one account, wired: store, network and rule-books over executors and a wire that
+/// somebody else owns. No thread, socket or clock of its own, so a test runs the real engine on
+/// whatever it likes. Lives on core; built and destroyed when nothing of it is under way.
+#pragma once
+
+#include "messenger/inbox.h"
+#include "messenger/outbox.h"
+#include "messenger/poller.h"
+
+#include <memory>
+
+namespace starling {
+
+class Engine {
+public:
+    /// All of it outlives the Engine.
+    struct World {
+        Executor& core;
+        Executor& sendIo;
+        Executor& pollIo;
+        Transport& transport;
+        const Clock& clock;
+        Random& random;
+    };
+
+    Engine(World world, std::unique_ptr<Store> store, Identity identity, NetworkProfile profile,
+           EventSink emit, const NetSettings& settings = {});
+
+    const Identity& identity() const { return identity_; }
+    Store& store() { return *store_; }
+    Network& network() { return network_; }
+    Outbox& outbox() { return outbox_; }
+
+    void startSending() { outbox_.pump(); }
+    void startPolling();  ///< Only the first call counts.
+    void stop();          ///< Raises every flag; io comes back soon. Any thread.
+
+    /// Blocking, on io: where messages travel, after a look at our own swarm.
+    NetworkStatus lookAtNetwork();
+
+private:
+    static NetworkState savedState(Store& store);
+    void saveNetworkState();
+
+    World world_;
+    std::unique_ptr<Store> store_;
+    Identity identity_;
+    EventSink emit_;
+    Network network_;
+    Inbox inbox_;
+    Outbox outbox_;
+    Poller poller_;
+    StopFlag stop_;
+    bool polling_ = false;
+    std::atomic<bool> savePosted_ = false;
+};
+
+}  // namespace starling
