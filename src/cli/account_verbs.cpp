@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/verbs.h"
+
+namespace starling::cli {
+
+namespace {
+
+constexpr std::size_t kMaxWordsBytes = 4096;
+
+Exit createWith(Desk& desk, SignUp signUp) {
+    if (auto made = desk.session.create(desk.arguments, std::move(signUp)); !made)
+        return desk.fail(made.error());
+    auto& client = desk.session.client();
+    desk.console.account(client.id().hex(), client.recoveryWords());
+    return Exit::Ok;
+}
+
+}  // namespace
+
+Exit run(Desk& desk, const Create& verb) {
+    return createWith(desk, {verb.name, std::nullopt});
+}
+
+Exit run(Desk& desk, const Restore&) {
+    auto words = readStandardInput(kMaxWordsBytes);
+    if (!words) return desk.fail(words.error());
+    return createWith(desk, {"", *std::move(words)});
+}
+
+Exit run(Desk& desk, const ShowId&) {
+    if (auto opened = desk.session.open(desk.arguments); !opened) return desk.fail(opened.error());
+    desk.console.id(desk.session.client().id().hex());
+    return Exit::Ok;
+}
+
+Exit run(Desk& desk, const ShowPath&) {
+    if (auto opened = desk.session.open(desk.arguments); !opened) return desk.fail(opened.error());
+    const auto status = desk.session.await<NetworkStatus>(
+        [&](Answer<NetworkStatus> done) { desk.session.client().networkStatus(std::move(done)); });
+    if (!status) return desk.fail(status.error());
+    desk.console.path(*status);
+    return status->problem.empty() ? Exit::Ok : Exit::Unreachable;
+}
+
+}  // namespace starling::cli

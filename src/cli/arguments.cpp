@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/arguments.h"
+
+#include "cli/exit_codes.h"
+#include "client/data_folder.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace starling::cli {
+
+namespace {
+
+constexpr const char* kFooter =
+    "Exit status: 0 done, 2 command line, 3 unusable id, words, text, name or network profile,\n"
+    "4 network unreachable, 5 refused by the network, 6 profile in use, 7 passphrase missing or\n"
+    "wrong, 8 no account in the profile, 9 disk or database, 10 listen ran out of time, 1 other.";
+
+void addOptions(CLI::App& app, Arguments& out) {
+    app.add_option("--profile", out.profile, "Folder of the account")
+        ->capture_default_str()
+        ->type_name("DIR");
+    app.add_option("--network", out.network,
+                   "session, testnet, local, or the file of a network profile (default: the one "
+                   "of the profile folder, else session)")
+        ->type_name("NAME|FILE");
+    app.add_option("--proxy", out.proxy,
+                   "Send everything through socks5h://[user:pass@]host:port or http://host:port")
+        ->type_name("URL");
+    app.add_option("--passphrase-file", out.passphraseFile,
+                   "Read the passphrase of the profile there (else it is asked for)")
+        ->type_name("PATH|fd:N");
+    app.add_flag("--json", out.json, "One JSON object a line");
+}
+
+/// Adds a verb whose options fill `V`, which becomes `out.verb` when the verb is given.
+template <class V, class Fill>
+void addVerb(CLI::App& app, Arguments& out, const char* name, const char* what, Fill fill) {
+    auto* sub = app.add_subcommand(name, what)->fallthrough();
+    auto verb = std::make_shared<V>();
+    fill(*sub, *verb);
+    sub->callback([verb, &out] { out.verb = *verb; });
+}
+
+std::optional<std::chrono::seconds> secondsOf(const std::optional<unsigned>& count) {
+    if (!count) return std::nullopt;
+    return std::chrono::seconds{*count};
+}
+
+void addAccountVerbs(CLI::App& app, Arguments& out) {
+    addVerb<Create>(app, out, "create", "Make a new account; prints its id and recovery words",
+                    [](CLI::App& sub, Create& verb) {
+                        sub.add_option("--name", verb.name, "What others see")->required();
+                    });
+    addVerb<Restore>(app, out, "restore", "Make a profile from 13 words on standard input",
+                     [](CLI::App&, Restore&) {});
+    addVerb<ShowId>(app, out, "id", "Print the Session ID", [](CLI::App&, ShowId&) {});
+    addVerb<ShowPath>(app, out, "path", "Show the nodes that messages travel through",
+                      [](CLI::App&, ShowPath&) {});
+}
+
+void addMessageVerbs(CLI::App& app, Arguments& out) {
+    addVerb<Send>(app, out, "send", "Send a message; returns when the swarm has confirmed",
+                  [](CLI::App& sub, Send& verb) {
+                      sub.add_option("TO", verb.to, "Session ID")->required();
+                      sub.add_option("TEXT", verb.text, "Default: standard input");
+                      sub.add_option_function<unsigned>(
+                          "--timeout",
+                          [&verb](unsigned s) { verb.timeout = std::chrono::seconds{s}; },
+                          "Seconds to wait for the swarm (30); the message stays queued");
+                  });
+    addVerb<Listen>(app, out, "listen", "Print new messages as they come",
+                    [](CLI::App& sub, Listen& verb) {
+                        sub.add_option("--count", verb.count, "End after N messages");
+                        sub.add_option_function<unsigned>(
+                            "--timeout", [&verb](unsigned s) { verb.timeout = secondsOf(s); },
+                            "End after S seconds");
+                    });
+    addVerb<History>(
+        app, out, "history", "Print stored messages, oldest first",
+        [](CLI::App& sub, History& verb) {
+            sub.add_option("WITH", verb.with, "Session ID; default: everybody");
+            sub.add_option("--limit", verb.limit, "The newest N")->capture_default_str();
+        });
+    addVerb<Search>(app, out, "search", "Print messages with these words, newest first",
+                    [](CLI::App& sub, Search& verb) {
+                        sub.add_option("QUERY", verb.query)->required();
+                        sub.add_option("--limit", verb.limit)->capture_default_str();
+                    });
+    addVerb<Echo>(app, out, "echo", "Answer every message with its own text, until stopped",
+                  [](CLI::App&, Echo&) {});
+}
+
+}  // namespace
+
+std::variant<Arguments, int> parseArguments(int argc, char** argv) {
+    Arguments out;
+    out.profile = defaultProfileFolder();
+    CLI::App app{"Starling: a private messenger for the Session network, without a window"};
+    app.footer(kFooter);
+    app.require_subcommand(1);
+    addOptions(app, out);
+    addAccountVerbs(app, out);
+    addMessageVerbs(app, out);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        const int code = app.exit(error);
+        return code == 0 ? 0 : static_cast<int>(Exit::Usage);
+    }
+    return out;
+}
+
+}  // namespace starling::cli

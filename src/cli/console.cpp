@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/console.h"
+
+#include "messenger/text_rules.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
+#include <ctime>
+
+namespace starling::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void line(const std::string& text) {
+    std::fputs((text + "\n").c_str(), stdout);
+    std::fflush(stdout);  // whoever reads through a pipe waits for this line
+}
+
+void line(const Json& object) {
+    line(object.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+/// "2026-11-24 20:17:03" in local time.
+std::string clockText(Timestamp time) {
+    const auto seconds = static_cast<std::time_t>(toUnixMillis(time) / 1000);
+    std::tm parts{};
+#ifdef _WIN32
+    localtime_s(&parts, &seconds);
+#else
+    localtime_r(&seconds, &parts);
+#endif
+    char text[32] = "";
+    std::strftime(text, sizeof text, "%Y-%m-%d %H:%M:%S", &parts);
+    return text;
+}
+
+Json jsonOf(const NodeAddress& node) {
+    return {{"ip", node.ip}, {"port", node.port}, {"ed25519", node.ed25519}};
+}
+
+Json jsonOf(const std::vector<NodeAddress>& nodes) {
+    auto list = Json::array();
+    for (const auto& node : nodes)
+        list.push_back(jsonOf(node));
+    return list;
+}
+
+Json jsonOf(const NetworkStatus& status) {
+    auto paths = Json::array();
+    for (const auto& path : status.paths)
+        paths.push_back({{"hops", jsonOf(path.hops)}, {"working", path.working}});
+    return {{"network", status.network},
+            {"knownNodes", status.knownNodes},
+            {"paths", paths},
+            {"swarm", jsonOf(status.swarm)},
+            {"problem", status.problem},
+            {"warning", status.warning}};
+}
+
+std::string textOf(const NodeAddress& node) {
+    return node.ip + ":" + std::to_string(node.port) + " (" + node.ed25519.substr(0, 8) + ")";
+}
+
+}  // namespace
+
+void Console::account(const std::string& id, const std::string& words) const {
+    if (json_) {
+        line(Json{{"id", id}, {"words", words}});
+        return;
+    }
+    line("Session ID: " + id);
+    line("Recovery words: " + words);
+    std::fputs("Keep the words secret and safe: whoever has them is you.\n", stderr);
+}
+
+void Console::id(const std::string& id) const {
+    if (json_) return line(Json{{"id", id}});
+    line(id);
+}
+
+void Console::message(const Message& message) const {
+    if (json_) {
+        Json out{{"conversation", message.conversation.hex()},
+                 {"author", message.author.hex()},
+                 {"sentAt", toUnixMillis(message.sentAt)},
+                 {"text", message.text},
+                 {"state", messageStateName(message.state)}};
+        if (!message.reason.empty()) out["reason"] = message.reason;
+        return line(out);
+    }
+    const bool own = message.state != MessageState::Received;
+    auto text = clockText(message.sentAt) + "  " +
+                (own ? "me → " + message.conversation.shortHex() : message.author.shortHex());
+    if (message.state == MessageState::Sending || message.state == MessageState::Failed)
+        text += std::string{" ["} + messageStateName(message.state) +
+                (message.reason.empty() ? "]" : ": " + message.reason + "]");
+    line(text + ": " + printable(message.text, true));
+}
+
+void Console::path(const NetworkStatus& status) const {
+    if (json_) return line(jsonOf(status));
+    line("Network " + printable(status.network, false) + ", " + std::to_string(status.knownNodes) +
+         " nodes known");
+    for (const auto& path : status.paths) {
+        std::string text = "you";
+        for (const auto& hop : path.hops)
+            text += " → " + textOf(hop);
+        line(text + (path.working ? "" : "  (not tried yet)"));
+    }
+    for (const auto& node : status.swarm)
+        line("your swarm: " + textOf(node));
+    if (!status.warning.empty()) line("Warning: " + status.warning);
+    if (!status.problem.empty()) line("Problem: " + status.problem);
+}
+
+void Console::failure(const Error& error) const {
+    const auto text = printable(error.detail, false);
+    if (json_) {
+        const Json out{{"error", errcName(error.code)}, {"detail", text}};
+        std::fputs((out.dump() + "\n").c_str(), stderr);
+        return;
+    }
+    std::fputs(("starling-cli: " + text + "\n").c_str(), stderr);
+}
+
+}  // namespace starling::cli

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What starling-cli prints and reads. Main thread only.
+#pragma once
+
+#include "starling/message.h"
+#include "starling/network_status.h"
+#include "starling/result.h"
+
+#include <optional>
+#include <string>
+
+namespace starling::cli {
+
+class Console {
+public:
+    explicit Console(bool json) : json_{json} {}
+
+    void account(const std::string& id, const std::string& words) const;
+    void id(const std::string& id) const;
+    void message(const Message& message) const;
+    void path(const NetworkStatus& status) const;
+
+    /// One line on standard error that says what is wrong and what to do.
+    void failure(const Error& error) const;
+
+private:
+    bool json_;
+};
+
+/// All of standard input, at most `limit` bytes, without the line break at its end.
+Result<std::string> readStandardInput(std::size_t limit);
+
+/// The first line of PATH, or of the open file descriptor N for "fd:N".
+Result<std::string> readPassphraseFile(const std::string& where);
+
+/// Asks on the terminal without echo; Errc::WrongKey with advice when there is no terminal.
+Result<std::string> askPassphrase();
+
+}  // namespace starling::cli

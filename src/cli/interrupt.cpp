@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/interrupt.h"
+
+#include <csignal>
+
+#ifdef _WIN32
+#include <windows.h>
+#else
+#include <pthread.h>
+#endif
+
+namespace starling::cli {
+
+#ifdef _WIN32
+
+namespace {
+
+StopFlag* theFlag = nullptr;  // the system's callback takes no argument
+
+BOOL WINAPI onConsoleEvent(DWORD) {
+    if (theFlag) theFlag->request();
+    return TRUE;
+}
+
+}  // namespace
+
+Interrupt::Interrupt() {
+    theFlag = &flag_;
+    SetConsoleCtrlHandler(onConsoleEvent, TRUE);
+}
+
+Interrupt::~Interrupt() {
+    SetConsoleCtrlHandler(onConsoleEvent, FALSE);
+}
+
+#else
+
+namespace {
+
+sigset_t endingSignals() {
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGTERM);
+    sigaddset(&set, SIGHUP);
+    return set;
+}
+
+}  // namespace
+
+Interrupt::Interrupt() {
+    const auto set = endingSignals();
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);  // threads started from here on inherit this
+    std::signal(SIGPIPE, SIG_IGN);
+    waiter_ = std::thread{[flag = flag_, set]() mutable {
+        int signal = 0;
+        sigwait(&set, &signal);
+        flag.request();
+    }};
+}
+
+Interrupt::~Interrupt() {
+    pthread_kill(waiter_.native_handle(), SIGTERM);  // ends sigwait
+    waiter_.join();
+}
+
+#endif
+
+}  // namespace starling::cli

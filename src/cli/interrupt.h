@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Ctrl-C and SIGTERM as a StopFlag. Made once, in main, before any other thread.
+#pragma once
+
+#include "starling/executor.h"
+
+#include <thread>
+
+namespace starling::cli {
+
+class Interrupt {
+public:
+    Interrupt();
+    ~Interrupt();
+    Interrupt(const Interrupt&) = delete;
+    Interrupt& operator=(const Interrupt&) = delete;
+
+    const StopFlag& flag() const { return flag_; }
+
+private:
+    StopFlag flag_;
+    std::thread waiter_;
+};
+
+}  // namespace starling::cli

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/verbs.h"
+
+namespace starling::cli {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t kTakeAtOnce = 200;
+
+Result<std::vector<Message>> takeNew(Session& session, std::size_t limit) {
+    return session.await<std::vector<Message>>([&](Answer<std::vector<Message>> done) {
+        session.client().messages().takeNew(limit, std::move(done));
+    });
+}
+
+/// Tells once on standard error that the network is away; polling goes on.
+void reportConnection(const Console& console, const std::vector<Event>& events) {
+    for (const auto& event : events) {
+        const auto* changed = std::get_if<ConnectionChanged>(&event);
+        if (changed && !changed->online) console.failure({Errc::Offline, changed->problem});
+    }
+}
+
+}  // namespace
+
+Exit run(Desk& desk, const Listen& verb) {
+    if (auto opened = desk.session.open(desk.arguments); !opened) return desk.fail(opened.error());
+    desk.session.client().startPolling();
+    Session::Deadline deadline;
+    if (verb.timeout) deadline = Clock::now() + *verb.timeout;
+
+    std::size_t printed = 0;
+    while (!verb.count || printed < *verb.count) {
+        const auto wanted = verb.count ? *verb.count - printed : kTakeAtOnce;
+        const auto messages = takeNew(desk.session, std::min(wanted, kTakeAtOnce));
+        if (!messages) return desk.session.interrupted() ? Exit::Ok : desk.fail(messages.error());
+        for (const auto& message : *messages)
+            desk.console.message(message);
+        printed += messages->size();
+        if (!messages->empty()) continue;
+
+        const auto woken = desk.session.waitForEvent(deadline);
+        if (woken == Session::Woken::Interrupted) return Exit::Ok;
+        if (woken == Session::Woken::Deadline) return verb.count ? Exit::TimedOut : Exit::Ok;
+        reportConnection(desk.console, desk.session.takeEvents());
+    }
+    return Exit::Ok;
+}
+
+Exit run(Desk& desk, const Echo&) {
+    if (auto opened = desk.session.open(desk.arguments); !opened) return desk.fail(opened.error());
+    auto& client = desk.session.client();
+    client.startPolling();
+    desk.console.id(client.id().hex());
+    while (true) {
+        const auto messages = takeNew(desk.session, kTakeAtOnce);
+        if (!messages) return desk.session.interrupted() ? Exit::Ok : desk.fail(messages.error());
+        for (const auto& message : *messages) {
+            if (message.state != MessageState::Received || message.text.empty()) continue;
+            const auto answered = desk.session.await<Message>([&](Answer<Message> done) {
+                client.messages().send(message.author, message.text, std::move(done));
+            });
+            // One text that cannot go back (too long for us) is no reason to stop answering.
+            if (!answered && desk.session.interrupted()) return Exit::Ok;
+            if (!answered) desk.console.failure(answered.error());
+        }
+        if (!messages->empty()) continue;
+        if (desk.session.waitForEvent({}) == Session::Woken::Interrupted) return Exit::Ok;
+        reportConnection(desk.console, desk.session.takeEvents());
+    }
+}
+
+}  // namespace starling::cli

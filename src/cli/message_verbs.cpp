@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/verbs.h"
+
+namespace starling::cli {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t kMaxTextBytes = 65'536;
+constexpr std::chrono::seconds kCopyPatience{15};
+
+Result<AccountId> accountIn(const std::string& text) {
+    const auto id = AccountId::parse(text);
+    if (id) return *id;
+    return Error{Errc::Invalid,
+                 "that is not a Session ID: it has 66 digits 0 to 9 and a to f, beginning with 05"};
+}
+
+/// Waits until the swarm of the recipient has the message, or it failed, or time is up.
+Result<Message> waitUntilSent(Session& session, Message message, Session::Deadline deadline) {
+    while (message.state == MessageState::Sending) {
+        const auto woken = session.waitForEvent(deadline);
+        if (woken != Session::Woken::Event) {
+            const auto why =
+                message.reason.empty() ? "the swarm has not confirmed yet" : message.reason;
+            return Error{Errc::TimedOut,
+                         why + "; the message is kept and goes out when starling-cli runs again"};
+        }
+        for (const auto& event : session.takeEvents()) {
+            const auto* changed = std::get_if<MessageChanged>(&event);
+            if (changed && changed->message.id == message.id) message = changed->message;
+        }
+    }
+    if (message.state == MessageState::Failed) return Error{Errc::Rejected, message.reason};
+    return message;
+}
+
+/// Gives the copy to our other devices a moment; it goes out with the next start otherwise.
+void waitForCopies(Session& session) {
+    const auto deadline = Clock::now() + kCopyPatience;
+    while (true) {
+        const auto left = session.await<std::size_t>(
+            [&](Answer<std::size_t> done) { session.client().messages().pending(done); });
+        if (!left || *left == 0) return;
+        if (session.waitForEvent(deadline) != Session::Woken::Event) return;
+        session.takeEvents();
+    }
+}
+
+Exit printAll(Desk& desk, const Result<std::vector<Message>>& messages) {
+    if (!messages) return desk.fail(messages.error());
+    for (const auto& message : *messages)
+        desk.console.message(message);
+    return Exit::Ok;
+}
+
+}  // namespace
+
+Exit run(Desk& desk, const Send& verb) {
+    const auto to = accountIn(verb.to);
+    if (!to) return desk.fail(to.error());
+    auto text = verb.text ? Result{*verb.text} : readStandardInput(kMaxTextBytes);
+    if (!text) return desk.fail(text.error());
+    if (auto opened = desk.session.open(desk.arguments); !opened) return desk.fail(opened.error());
+
+    const auto deadline = Clock::now() + verb.timeout;
+    auto& messages = desk.session.client().messages();
+    auto kept = desk.session.await<Message>(
+        [&](Answer<Message> done) { messages.send(*to, *text, std::move(done)); });
+    if (!kept) return desk.fail(kept.error());
+    const auto sent = waitUntilSent(desk.session, *std::move(kept), deadline);
+    if (!sent) return desk.fail(sent.error());
+    desk.console.message(*sent);
+    waitForCopies(desk.session);
+    return Exit::Ok;
+}
+
+Exit run(Desk& desk, const History& verb) {
+    std::optional<AccountId> with;
+    if (verb.with) {
+        const auto id = accountIn(*verb.with);
+        if (!id) return desk.fail(id.error());
+        with = *id;
+    }
+    if (auto opened = desk.session.open(desk.arguments); !opened) return desk.fail(opened.error());
+    auto& messages = desk.session.client().messages();
+    return printAll(desk, desk.session.await<std::vector<Message>>([&](auto done) {
+        if (with) return messages.history(*with, {std::nullopt, verb.limit}, std::move(done));
+        messages.recent(verb.limit, std::move(done));
+    }));
+}
+
+Exit run(Desk& desk, const Search& verb) {
+    if (auto opened = desk.session.open(desk.arguments); !opened) return desk.fail(opened.error());
+    return printAll(desk, desk.session.await<std::vector<Message>>([&](auto done) {
+        desk.session.client().messages().search(verb.query, verb.limit, std::move(done));
+    }));
+}
+
+}  // namespace starling::cli

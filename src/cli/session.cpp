@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/session.h"
+
+#include "cli/console.h"
+
+namespace starling::cli {
+
+namespace {
+
+ClientConfig configOf(const Arguments& arguments, std::optional<std::string> passphrase) {
+    return {arguments.profile, arguments.network, arguments.proxy, std::move(passphrase),
+            "starling-cli"};
+}
+
+Result<std::optional<std::string>> givenPassphrase(const Arguments& arguments) {
+    if (!arguments.passphraseFile) return std::optional<std::string>{};
+    auto text = readPassphraseFile(*arguments.passphraseFile);
+    if (!text) return text.error();
+    return std::optional{*std::move(text)};
+}
+
+}  // namespace
+
+Session::Session(const StopFlag& interrupt) : interrupt_{interrupt} {
+    watch_ = interrupt_.onRequest([this] {
+        const std::lock_guard lock{mutex_};
+        changed_.notify_all();
+    });
+}
+
+Session::~Session() {
+    subscription_.reset();
+    client_.reset();
+    home_.stop();
+}
+
+Result<void> Session::open(const Arguments& arguments) {
+    auto passphrase = givenPassphrase(arguments);
+    if (!passphrase) return passphrase.error();
+    const bool given = passphrase->has_value();
+    const auto tryWith = [&](std::optional<std::string> key) {
+        return adopt(await<std::unique_ptr<Client>>([&](Answer<std::unique_ptr<Client>> done) {
+            openClient(configOf(arguments, std::move(key)), home_, std::move(done));
+        }));
+    };
+    auto opened = tryWith(*std::move(passphrase));
+    if (opened || opened.error().code != Errc::WrongKey || given) return opened;
+    auto typed = askPassphrase();
+    if (!typed) return typed.error();
+    return tryWith(*std::move(typed));
+}
+
+Result<void> Session::create(const Arguments& arguments, SignUp signUp) {
+    auto passphrase = givenPassphrase(arguments);
+    if (!passphrase) return passphrase.error();
+    return adopt(await<std::unique_ptr<Client>>([&](Answer<std::unique_ptr<Client>> done) {
+        createClient(configOf(arguments, *std::move(passphrase)), std::move(signUp), home_,
+                     std::move(done));
+    }));
+}
+
+Result<void> Session::adopt(Result<std::unique_ptr<Client>> opened) {
+    if (!opened) return opened.error();
+    client_ = *std::move(opened);
+    subscription_ = client_->subscribe([this](const Event& event) {
+        const std::lock_guard lock{mutex_};
+        events_.push_back(event);
+        changed_.notify_all();
+    });
+    return {};
+}
+
+bool Session::waitUntil(const std::function<bool()>& ready, const Deadline& deadline) {
+    std::unique_lock lock{mutex_};
+    while (!ready()) {
+        if (interrupt_.requested()) return false;
+        if (!deadline) {
+            changed_.wait(lock);
+        } else if (changed_.wait_until(lock, *deadline) == std::cv_status::timeout) {
+            return ready();
+        }
+    }
+    return true;
+}
+
+Session::Woken Session::waitForEvent(const Deadline& deadline) {
+    if (waitUntil([this] { return !events_.empty(); }, deadline)) return Woken::Event;
+    return interrupted() ? Woken::Interrupted : Woken::Deadline;
+}
+
+std::vector<Event> Session::takeEvents() {
+    const std::lock_guard lock{mutex_};
+    return std::exchange(events_, {});
+}
+
+}  // namespace starling::cli

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The engine for straight-line code: asks and waits. Main thread only.
+#pragma once
+
+#include "base/executors.h"
+#include "cli/arguments.h"
+#include "starling/client.h"
+
+#include <condition_variable>
+
+namespace starling::cli {
+
+class Session {
+public:
+    /// `interrupt` ends every wait; it outlives the Session.
+    explicit Session(const StopFlag& interrupt);
+    ~Session();
+
+    Result<void> open(const Arguments& arguments);
+    Result<void> create(const Arguments& arguments, SignUp signUp);
+
+    Client& client() { return *client_; }
+
+    /// Starts something that answers, and waits for the answer. Errc::Cancelled after an interrupt.
+    template <class T>
+    Result<T> await(const std::function<void(Answer<T>)>& start) {
+        auto slot = std::make_shared<std::optional<Result<T>>>();
+        start([this, slot](Result<T> result) {
+            const std::lock_guard lock{mutex_};
+            slot->emplace(std::move(result));
+            changed_.notify_all();
+        });
+        if (!waitUntil([slot] { return slot->has_value(); }, std::nullopt))
+            return Error{Errc::Cancelled, "stopped"};
+        const std::lock_guard lock{mutex_};
+        return std::move(**slot);
+    }
+
+    enum class Woken { Event, Deadline, Interrupted };
+    using Deadline = std::optional<std::chrono::steady_clock::time_point>;
+
+    /// Waits for the next event of the client after those already given to `next`.
+    Woken waitForEvent(const Deadline& deadline);
+    /// The events since the last call, in order.
+    std::vector<Event> takeEvents();
+
+    bool interrupted() const { return interrupt_.requested(); }
+
+private:
+    bool waitUntil(const std::function<bool()>& ready, const Deadline& deadline);
+    Result<void> adopt(Result<std::unique_ptr<Client>> opened);
+
+    const StopFlag& interrupt_;
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::vector<Event> events_;
+    StopFlag::Watch watch_;
+    ThreadExecutor home_{1};
+    Subscription subscription_;
+    std::unique_ptr<Client> client_;
+};
+
+}  // namespace starling::cli

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What each verb does: straight-line, from arguments to exit status. Main thread only.
+#pragma once
+
+#include "cli/arguments.h"
+#include "cli/console.h"
+#include "cli/exit_codes.h"
+#include "cli/session.h"
+
+namespace starling::cli {
+
+/// What every verb works with. The session is not open yet.
+struct Desk {
+    const Arguments& arguments;
+    Session& session;
+    Console console;
+
+    Exit fail(const Error& error) const {
+        console.failure(error);
+        return exitFor(error.code);
+    }
+};
+
+Exit run(Desk& desk, const Create& verb);
+Exit run(Desk& desk, const Restore& verb);
+Exit run(Desk& desk, const ShowId& verb);
+Exit run(Desk& desk, const ShowPath& verb);
+Exit run(Desk& desk, const Send& verb);
+Exit run(Desk& desk, const History& verb);
+Exit run(Desk& desk, const Search& verb);
+Exit run(Desk& desk, const Listen& verb);
+Exit run(Desk& desk, const Echo& verb);
+
+}  // namespace starling::cli
