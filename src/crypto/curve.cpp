@@ -44,6 +44,16 @@ Scalar toScalar(ByteArray<64> digest) {
     return scalar;
 }
 
+std::optional<Scalar> parseScalar(ByteView bytes) {
+    if (bytes.size() != Scalar::size()) return std::nullopt;
+    ByteArray<64> wide{};
+    std::copy(bytes.begin(), bytes.end(), wide.begin());
+    auto scalar = toScalar(wide);
+    wipe(wide);
+    if (!equalSecrets(scalar.view(), bytes)) return std::nullopt;
+    return scalar;
+}
+
 Scalar scalarOf(const SignKey& key, bool positive) {
     Scalar scalar;
     crypto_sign_ed25519_sk_to_curve25519(scalar.data(), key.secretKey().data());

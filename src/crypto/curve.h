@@ -23,6 +23,9 @@ struct ScalarKey {
 /// A digest modulo the order of the group.
 Scalar toScalar(ByteArray<64> digest);
 
+/// A scalar from outside; nothing unless it is below the order of the group.
+std::optional<Scalar> parseScalar(ByteView bytes);
+
 /// The secret scalar of `key`. With `positive` it is negated when the public key has its sign bit
 /// set: the scalar of the point that follows from the X25519 key alone.
 Scalar scalarOf(const SignKey& key, bool positive);

@@ -60,15 +60,16 @@ Result<Subaccount> Subaccount::open(ByteView authData, const Ed25519PublicKey& g
     const Error corrupt{Errc::Corrupt, "a group's admin did not sign this access"};
     if (authData.size() != kSubaccountAuthSize || authData[0] != AccountId::kGroup) return corrupt;
     const auto head = authData.first(kHeadSize);
-    const Scalar factor{authData.subspan(kHeadSize, 32)};
-    const auto blinded = multiply(factor, withoutSign(member.publicKey()));
+    const auto factor = parseScalar(authData.subspan(kHeadSize, 32));
+    if (!factor) return corrupt;
+    const auto blinded = multiply(*factor, withoutSign(member.publicKey()));
     if (!blinded) return corrupt;
 
     Subaccount out;
     out.token_ = tokenFrom(head, *blinded);
     out.adminSignature_ = {takeArray<64>(authData.last(64))};
     if (!verify(group, out.token_.view(), out.adminSignature_)) return corrupt;
-    out.key_ = {multiply(factor, scalarOf(member, true)), *blinded};
+    out.key_ = {multiply(*factor, scalarOf(member, true)), *blinded};
     auto nonceSeed = blake2b<32>({member.seed()}, asBytes(kNonceSeedLabel));
     out.nonceSeed_ = Secret<32>{ByteView{nonceSeed}};
     wipe(nonceSeed);

@@ -62,6 +62,14 @@ TEST(Curve, AFactorMultipliesSecretAndPointAlike) {
     EXPECT_TRUE(verify(*point, asBytes("hello"), signWithScalar(key, nonce(), asBytes("hello"))));
 }
 
+TEST(Curve, AScalarMustBeBelowTheOrder) {
+    const auto order = hex("edd3f55c1a631258d69cf7a2def9de1400000000000000000000000000000010");
+    EXPECT_TRUE(parseScalar(flipped(order, 0)));  // one less
+    EXPECT_FALSE(parseScalar(order));
+    EXPECT_FALSE(parseScalar(Bytes(32, 0xFF)));
+    EXPECT_FALSE(parseScalar(Bytes(31)));
+}
+
 TEST(Curve, APointOffTheCurveIsNotMultiplied) {
     const auto factor = toScalar(sha512({asBytes("factor")}));
     EXPECT_FALSE(multiply(factor, Ed25519PublicKey{{2}}));

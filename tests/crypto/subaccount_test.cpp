@@ -89,6 +89,12 @@ TEST(Subaccount, AFactorOfZeroIsRefused) {
     EXPECT_EQ(refusal(auth, alice()), Errc::Corrupt);
 }
 
+TEST(Subaccount, AFactorThatIsWrittenInAnotherWayIsRefused) {
+    auto auth = alicesAuth();
+    auth[35] |= 0x80;  // the curve ignores this bit: the admin's signature would still hold
+    EXPECT_EQ(refusal(auth, alice()), Errc::Corrupt);
+}
+
 TEST(Subaccount, AKeyThatIsNoGoodPointGetsNoAccess) {
     EXPECT_FALSE(makeSubaccountAuth(group(), smallOrderBoxKey(), {}));
     EXPECT_FALSE(subaccountToken(group(), smallOrderBoxKey(), {}));
