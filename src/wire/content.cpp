@@ -239,9 +239,7 @@ void writePart(const Content& from, proto::Content& to) {
 Bytes encode(const Content& content) {
     proto::Content message;
     writePart(content, message);
-    Bytes out(message.ByteSizeLong());
-    message.SerializeWithCachedSizesToArray(out.data());
-    return out;
+    return serialize(message);
 }
 
 Result<Content> decodeContent(ByteView bytes) {

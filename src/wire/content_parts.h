@@ -68,6 +68,14 @@ void writePart(const GroupUpdate& from, proto::GroupUpdateMessage& to);
 void keepField(UnknownFields& unknown, int number, std::string_view encoded);
 void keepNumber(UnknownFields& unknown, int number, std::int64_t value);
 
+/// `message` as bytes, whether or not all that is required is there.
+template <class Message>
+Bytes serialize(const Message& message) {
+    Bytes out(message.ByteSizeLong());
+    if (!out.empty()) message.SerializeWithCachedSizesToArray(out.data());
+    return out;
+}
+
 /// `value` as an enumeration whose names run from `first` to `last` without a gap.
 template <class Enum>
 std::optional<Enum> known(std::int32_t value, Enum first, Enum last) {

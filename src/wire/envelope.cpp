@@ -12,13 +12,6 @@ namespace {
 
 constexpr std::int32_t kRequest = 1;
 
-template <class Message>
-Bytes serialize(const Message& message) {
-    Bytes out(message.ByteSizeLong());
-    message.SerializeWithCachedSizesToArray(out.data());
-    return out;
-}
-
 /// The partial parser checks no required fields and so prints nothing about them.
 template <class Message>
 bool parse(ByteView bytes, Message& message) {
