@@ -17,7 +17,7 @@ LAYERS = {
     "localnet": {"base", "crypto", "sql", "wire"},
     "messenger": {"base", "crypto", "sql", "wire", "store", "net"},
     "client": {"base", "crypto", "sql", "wire", "store", "net", "messenger"},
-    "cli": {"base", "client"},
+    "cli": {"base", "messenger", "client"},
     "node": {"base", "crypto", "wire", "net", "localnet"},
 }
 
