@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The one file that must never be lost: which network, the key of the database in its slots, and
-/// the seed sealed by that key. Text lines, written atomically, readable by its owner only. Pure
-/// but for reading and writing the file; Argon2id makes `open` with a passphrase slow, so not on
-/// the core thread. docs/adr/0007-key-slots.md.
+/// the seed sealed by that key. Text lines, written atomically, readable by its owner only. Any
+/// thread; Argon2id makes a passphrase slow, so not the core one. docs/adr/0007-key-slots.md.
 #pragma once
 
 #include "base/secret.h"
@@ -20,21 +19,33 @@
 
 namespace starling {
 
+/// Nonce, the database's key under the passphrase's, tag.
+constexpr std::size_t kSealedKeySize = 24 + 32 + 16;
+/// Nonce, the seed under the database's key, tag.
+constexpr std::size_t kSealedSeedSize = 24 + 16 + 16;
+
 /// One way to the database's key.
 struct KeySlot {
     enum class Kind { None, Passphrase };
     Kind kind = Kind::None;
-    Bytes salt;            ///< Passphrase only.
-    PassphraseCost cost;   ///< Passphrase only.
-    Secret<72> sealedKey;  ///< Passphrase: nonce, sealed key. None: the key itself, then zeros.
+    Secret<32> key;                         ///< None: as it is, guarded by the file's mode.
+    ByteArray<kPassphraseSaltSize> salt{};  ///< Passphrase.
+    PassphraseCost cost;                    ///< Passphrase.
+    ByteArray<kSealedKeySize> sealedKey{};  ///< Passphrase.
 };
 
 /// The file as it stands, nothing opened yet.
 struct AccountFile {
-    std::string networkId;  ///< 1 to 64 letters and digits.
+    std::string networkId;  ///< 1 to 64 letters, digits and dashes.
     std::vector<KeySlot> slots;
-    Bytes sealedSeed;  ///< Nonce, then the seed sealed by the database's key.
+    ByteArray<kSealedSeedSize> sealedSeed{};
 };
+
+/// Errc::Corrupt for anything but the exact form, Errc::TooNew for a later one.
+Result<AccountFile> parseAccountFile(std::string_view text);
+
+/// May hold a key: wipe it after use.
+std::string formatAccountFile(const AccountFile& file);
 
 struct OpenedAccount {
     Secret<32> databaseKey;
@@ -42,18 +53,15 @@ struct OpenedAccount {
     std::string networkId;
 };
 
-/// Errc::Corrupt for anything but the exact form, Errc::TooNew for a later format.
-Result<AccountFile> parseAccountFile(std::string_view text);
-std::string formatAccountFile(const AccountFile& file);  ///< Holds a key: wipe it after use.
-
 struct NewAccount {
     std::string networkId;
     Secret<16> seed;
     std::optional<std::string> passphrase;
-    PassphraseCost cost;
+    PassphraseCost cost = {};
 };
 
-/// Draws a fresh database key and writes the file. Errc::Invalid when there is one already.
+/// Draws a fresh database key and writes the file. Errc::Invalid when there is one already, for a
+/// bad network id or an empty passphrase.
 Result<OpenedAccount> createAccount(const std::filesystem::path& file, const NewAccount& account,
                                     Random& random);
 

@@ -73,6 +73,8 @@ public:
     Result<void> remove(MessageId id);
 
 private:
+    Result<std::vector<MessageRow>> newest(int limit);
+
     Database& database_;
 };
 

@@ -6,9 +6,9 @@
 #pragma once
 
 #include "starling/result.h"
+#include "store/folder_lock.h"
 
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,10 +21,6 @@ public:
     /// use by PROGRAM (pid N)" when another program, or this one, holds it.
     static Result<ProfileFolder> open(const std::filesystem::path& folder,
                                       std::string_view program);
-
-    ProfileFolder(ProfileFolder&&) noexcept;
-    ProfileFolder& operator=(ProfileFolder&&) noexcept;
-    ~ProfileFolder();
 
     const std::filesystem::path& path() const { return path_; }
     std::filesystem::path account() const { return path_ / "account"; }
@@ -39,11 +35,10 @@ public:
     Result<void> keepNetworkProfile(std::string_view text);
 
 private:
-    class Lock;
-    ProfileFolder(std::filesystem::path path, std::unique_ptr<Lock> lock);
+    ProfileFolder(std::filesystem::path path, FolderLock lock);
 
     std::filesystem::path path_;
-    std::unique_ptr<Lock> lock_;
+    FolderLock lock_;
 };
 
 }  // namespace starling

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/message_table.h"
+
+#include "store/message_columns.h"
+#include "store/rows.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace starling {
+
+Result<std::optional<MessageId>> MessageTable::insert(const MessageRow& row, ByteView content) {
+    if (row.body.size() > kMaxBodyBytes) return Error{Errc::TooLarge, "the message is too long"};
+    const auto conversation = accountRow(database_, row.conversation);
+    if (!conversation) return conversation.error();
+    const auto author = accountRow(database_, row.author);
+    if (!author) return author.error();
+    const auto added = runSql(
+        database_,
+        "INSERT OR IGNORE INTO message(conversation, author, sent_at, sort_key, stored_at,"
+        " expires_at, state, failure, hash, body, content) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        *conversation, *author, row.sentAt, row.sortKey, row.storedAt, row.expiresAt, row.state,
+        row.failure, row.hash, row.body, content);
+    if (!added) return added.error();
+    if (database_.changes() == 0) return std::optional<MessageId>{};
+    return std::optional{MessageId{database_.lastInsertId()}};
+}
+
+Result<std::optional<MessageRow>> MessageTable::find(MessageId id) {
+    Statement row{database_, STARLING_SELECT_MESSAGE " WHERE m.id = ?", id};
+    return readFirst(row, readMessageRow);
+}
+
+Result<std::optional<MessageRow>> MessageTable::find(const ConversationId& conversation,
+                                                     const AccountId& author, Timestamp sentAt) {
+    Statement row{database_,
+                  STARLING_SELECT_MESSAGE
+                  " WHERE m.conversation = (SELECT row FROM account WHERE id = ?)"
+                  " AND m.author = (SELECT row FROM account WHERE id = ?) AND m.sent_at = ?",
+                  conversation, author, sentAt};
+    return readFirst(row, readMessageRow);
+}
+
+Result<std::optional<Bytes>> MessageTable::content(MessageId id) {
+    Statement row{database_, "SELECT content FROM message WHERE id = ?", id};
+    return readFirst(row, [](const Statement& found) { return toBytes(found.blob(0)); });
+}
+
+Result<std::vector<MessageRow>> MessageTable::page(const ConversationId& conversation,
+                                                   std::optional<MessageCursor> before, int limit) {
+    constexpr auto kLast = std::numeric_limits<std::int64_t>::max();
+    const auto from = before.value_or(MessageCursor{fromUnixMillis(kLast), MessageId{kLast}});
+    // The first comparison is for the index, the second for messages of one millisecond.
+    Statement rows{database_,
+                   STARLING_SELECT_MESSAGE
+                   " WHERE m.conversation = (SELECT row FROM account WHERE id = ?1)"
+                   " AND m.sort_key <= ?2 AND (m.sort_key < ?2 OR m.id < ?3)"
+                   " ORDER BY m.sort_key DESC, m.id DESC LIMIT ?4",
+                   conversation,
+                   from.sortKey,
+                   from.id,
+                   std::max(limit, 0)};
+    return readAll(rows, readMessageRow);
+}
+
+Result<std::vector<MessageRow>> MessageTable::newest(int limit) {
+    Statement rows{database_,
+                   STARLING_SELECT_MESSAGE " ORDER BY m.sort_key DESC, m.id DESC LIMIT ?",
+                   std::max(limit, 0)};
+    return readAll(rows, readMessageRow);
+}
+
+Result<std::vector<MessageRow>> MessageTable::history(
+    const std::optional<ConversationId>& conversation, int limit) {
+    auto rows = conversation ? page(*conversation, std::nullopt, limit) : newest(limit);
+    if (rows) std::reverse(rows->begin(), rows->end());
+    return rows;
+}
+
+Result<void> MessageTable::setState(MessageId id, MessageState state, std::string_view failure) {
+    return changeRow(database_, "UPDATE message SET state = ?, failure = ? WHERE id = ?", state,
+                     failure, id);
+}
+
+Result<void> MessageTable::setStored(MessageId id, std::string_view hash, Timestamp expiresAt) {
+    return changeRow(database_, "UPDATE message SET hash = ?, expires_at = ? WHERE id = ?", hash,
+                     expiresAt, id);
+}
+
+Result<void> MessageTable::remove(MessageId id) {
+    return changeRow(database_, "DELETE FROM message WHERE id = ?", id);
+}
+
+}  // namespace starling
