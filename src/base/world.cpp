@@ -3,8 +3,13 @@
 
 #include "base/world.h"
 
-#ifdef __linux__
+#include <algorithm>
+#include <cstdlib>
+
+#ifndef _WIN32
 #include <ctime>
+#include <sys/random.h>
+#include <unistd.h>
 #endif
 
 namespace starling {
@@ -56,12 +61,21 @@ std::size_t Random::below(std::size_t bound) {
 }
 
 void SystemRandom::fill(std::span<std::uint8_t> out) {
-    thread_local std::random_device device;  // getrandom() or rdrand: never a seeded engine
+#ifdef _WIN32
+    thread_local std::random_device device;  // the system's own generator there
     for (std::size_t i = 0; i < out.size(); i += 4) {
         const auto word = device();
         for (std::size_t k = 0; k < 4 && i + k < out.size(); ++k)
             out[i + k] = static_cast<std::uint8_t>(word >> 8 * k);
     }
+#else
+    constexpr std::size_t kAtOnce = 256;  // getentropy gives no more in one call
+    while (!out.empty()) {
+        const auto count = std::min(kAtOnce, out.size());
+        if (getentropy(out.data(), count) != 0) std::abort();  // no secret without randomness
+        out = out.subspan(count);
+    }
+#endif
 }
 
 void SeededRandom::fill(std::span<std::uint8_t> out) {
