@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "base/log.h"
+
+#include <gtest/gtest.h>
+
+#include <tuple>
+#include <vector>
+
+namespace starling::test {
+
+namespace {
+
+using Line = std::tuple<LogLevel, std::string, std::string>;
+
+/// Puts the sink back that was there.
+class Log : public testing::Test {
+protected:
+    Log() {
+        before_ = setLogSink([this](LogLevel level, std::string_view part, std::string_view text) {
+            lines.emplace_back(level, part, text);
+        });
+    }
+    ~Log() override { setLogSink(std::move(before_)); }
+
+    std::vector<Line> lines;
+
+private:
+    LogSink before_;
+};
+
+}  // namespace
+
+TEST_F(Log, ALineReachesTheSink) {
+    logLine(LogLevel::Warning, "net", "a node is slow");
+    EXPECT_EQ(lines, (std::vector<Line>{{LogLevel::Warning, "net", "a node is slow"}}));
+}
+
+TEST_F(Log, WithoutASinkLinesAreDropped) {
+    auto mine = setLogSink({});
+    logLine(LogLevel::Info, "net", "nobody hears this");
+    EXPECT_TRUE(lines.empty());
+    EXPECT_FALSE(setLogSink(std::move(mine)));
+    logLine(LogLevel::Info, "net", "again");
+    EXPECT_EQ(lines.size(), 1U);
+}
+
+TEST_F(Log, ANewSinkReplacesTheOld) {
+    int other = 0;
+    auto mine = setLogSink([&other](LogLevel, std::string_view, std::string_view) { ++other; });
+    logLine(LogLevel::Info, "net", "for the other");
+    setLogSink(std::move(mine));
+    EXPECT_EQ(other, 1);
+    EXPECT_TRUE(lines.empty());
+}
+
+}  // namespace starling::test
