@@ -40,8 +40,8 @@ struct OutboxRow {
 struct DueQuery {
     Timestamp now{};
     int limit = 1;
-    int perRecipient = 8;                ///< Counting those in flight.
-    std::span<const OutboxId> inFlight;  ///< Not given again, and not looked at by nextDue.
+    int perRecipient = 8;                     ///< Counting those in flight.
+    std::span<const OutboxId> inFlight = {};  ///< Not given again, and not looked at by nextDue.
 };
 
 class OutboxTable {

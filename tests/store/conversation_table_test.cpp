@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/people.h"
+#include "store/store.h"
+
+#include <gtest/gtest.h>
+
+namespace starling {
+namespace {
+
+class ConversationTableTest : public testing::Test {
+protected:
+    std::vector<AccountId> ids(ConversationKind kind) {
+        std::vector<AccountId> out;
+        const auto rows = *table.list(kind);
+        for (const auto& row : rows)
+            out.push_back(row.id);
+        return out;
+    }
+
+    std::unique_ptr<Store> store = *Store::openInMemory();
+    ConversationTable& table = store->conversations;
+};
+
+TEST_F(ConversationTableTest, IsMadeOnce) {
+    EXPECT_FALSE(*table.find(kBob));
+    EXPECT_TRUE(*table.ensure(kBob, at(1), false));
+    EXPECT_FALSE(*table.ensure(kBob, at(2), true));
+    const auto row = **table.find(kBob);
+    EXPECT_EQ(row.id, kBob);
+    EXPECT_EQ(row.createdAt, at(1));
+    EXPECT_FALSE(row.approved);
+    EXPECT_FALSE(row.lastMessage);
+}
+
+TEST_F(ConversationTableTest, RemembersWhatIsSet) {
+    ASSERT_TRUE(table.ensure(kBob, at(1), false));
+    ASSERT_TRUE(table.ensure(kCarol, at(1), false));
+    ASSERT_TRUE(table.setName(kBob, "Bob"));
+    ASSERT_TRUE(table.setApproved(kBob, true));
+    ASSERT_TRUE(table.setApprovedMe(kBob, true));
+    ASSERT_TRUE(table.setBlocked(kBob, true));
+    const auto row = **table.find(kBob);
+    EXPECT_EQ(row.name, "Bob");
+    EXPECT_TRUE(row.approved && row.approvedMe && row.blocked);
+    const auto other = **table.find(kCarol);
+    EXPECT_FALSE(other.approved || other.approvedMe || other.blocked);
+}
+
+TEST_F(ConversationTableTest, AStrangerIsARequestUntilApproved) {
+    ASSERT_TRUE(table.ensure(kBob, at(1), false));
+    ASSERT_TRUE(table.ensure(kCarol, at(2), true));
+    EXPECT_EQ(ids(ConversationKind::Request), std::vector{kBob});
+    EXPECT_EQ(ids(ConversationKind::Accepted), std::vector{kCarol});
+    ASSERT_TRUE(table.setApproved(kBob, true));
+    EXPECT_TRUE(ids(ConversationKind::Request).empty());
+    EXPECT_EQ(ids(ConversationKind::Accepted), (std::vector{kCarol, kBob}));
+}
+
+TEST_F(ConversationTableTest, ABlockedStrangerIsNoRequestAndABlockedContactStays) {
+    ASSERT_TRUE(table.ensure(kBob, at(1), false));
+    ASSERT_TRUE(table.ensure(kCarol, at(2), true));
+    ASSERT_TRUE(table.setBlocked(kBob, true));
+    ASSERT_TRUE(table.setBlocked(kCarol, true));
+    EXPECT_TRUE(ids(ConversationKind::Request).empty());
+    EXPECT_EQ(ids(ConversationKind::Accepted), std::vector{kCarol});
+}
+
+TEST_F(ConversationTableTest, TheLatestMessageLeadsAndALateOneDoesNot) {
+    ASSERT_TRUE(table.ensure(kBob, at(1), true));
+    ASSERT_TRUE(table.ensure(kCarol, at(2), true));
+    ASSERT_TRUE(table.noteMessage(kBob, {MessageId{7}, at(100), true}));
+    EXPECT_EQ(ids(ConversationKind::Accepted), (std::vector{kBob, kCarol}));
+    ASSERT_TRUE(table.noteMessage(kBob, {MessageId{8}, at(50), true}));
+    ASSERT_TRUE(table.noteMessage(kBob, {MessageId{6}, at(100), false}));
+    auto row = **table.find(kBob);
+    EXPECT_EQ(row.lastMessage, MessageId{7});
+    EXPECT_EQ(row.lastSortKey, at(100));
+    EXPECT_EQ(row.unread, 2);
+    ASSERT_TRUE(table.noteMessage(kBob, {MessageId{9}, at(100), false}));
+    ASSERT_TRUE(table.markRead(kBob));
+    row = **table.find(kBob);
+    EXPECT_EQ(row.lastMessage, MessageId{9});
+    EXPECT_EQ(row.unread, 0);
+}
+
+TEST_F(ConversationTableTest, WhatIsNotThereCannotBeChanged) {
+    const Result<void> results[] = {table.setName(kBob, "Bob"),
+                                    table.setApproved(kBob, true),
+                                    table.setApprovedMe(kBob, true),
+                                    table.setBlocked(kBob, true),
+                                    table.markRead(kBob),
+                                    table.noteMessage(kBob, {MessageId{1}, at(1)})};
+    for (const auto& result : results) {
+        ASSERT_FALSE(result);
+        EXPECT_EQ(result.error().code, Errc::NotFound);
+    }
+}
+
+}  // namespace
+}  // namespace starling

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sql/statement.h"
+#include "store/people.h"
+#include "store/store.h"
+
+#include <gtest/gtest.h>
+
+namespace starling {
+namespace {
+
+class MessageTableTest : public testing::Test {
+protected:
+    MessageTableTest() {
+        EXPECT_TRUE(store->conversations.ensure(kBob, at(0), true));
+        EXPECT_TRUE(store->conversations.ensure(kCarol, at(0), true));
+    }
+    MessageId add(const MessageRow& row) { return **table.insert(row, Bytes{1, 2, 3}); }
+    static std::string bodies(const std::vector<MessageRow>& rows) {
+        std::string out;
+        for (const auto& row : rows)
+            out += row.body;
+        return out;
+    }
+
+    std::unique_ptr<Store> store = *Store::openInMemory();
+    MessageTable& table = store->messages;
+};
+
+TEST_F(MessageTableTest, EveryFieldComesBack) {
+    auto row = messageOf(kBob, kAlice, 1'000, "words \xF0\x9F\x90\xA6");
+    row.sortKey = at(2'000);
+    row.storedAt = at(3'000);
+    row.expiresAt = at(4'000);
+    row.state = MessageState::Sending;
+    row.failure = "waits for the network";
+    row.hash = "abc";
+    row.id = add(row);
+    EXPECT_EQ(**table.find(row.id), row);
+    EXPECT_EQ(**table.find(kBob, kAlice, at(1'000)), row);
+    EXPECT_EQ(**table.content(row.id), (Bytes{1, 2, 3}));
+}
+
+TEST_F(MessageTableTest, NoMessageIsKeptTwice) {
+    const auto row = messageOf(kBob, kBob, 1);
+    const auto id = add(row);
+    auto again = row;
+    again.body = "another text";
+    const auto second = table.insert(again, {});
+    ASSERT_TRUE(second);
+    EXPECT_FALSE(*second);
+    EXPECT_EQ((*table.find(id))->body, "hello");
+    EXPECT_TRUE(**table.insert(messageOf(kBob, kAlice, 1), {}) > id);
+    EXPECT_TRUE(*table.insert(messageOf(kBob, kBob, 2), {}));
+    EXPECT_TRUE(*table.insert(messageOf(kCarol, kBob, 1), {}));
+}
+
+TEST_F(MessageTableTest, AMessageNeedsAConversation) {
+    const auto added = table.insert(messageOf(kAlice, kAlice, 1), {});
+    ASSERT_FALSE(added);
+    EXPECT_EQ(added.error().code, Errc::Invalid);
+}
+
+TEST_F(MessageTableTest, ATextOverTheBoundIsRefused) {
+    EXPECT_TRUE(table.insert(messageOf(kBob, kBob, 1, std::string(kMaxBodyBytes, 'x')), {}));
+    const auto added =
+        table.insert(messageOf(kBob, kBob, 2, std::string(kMaxBodyBytes + 1, 'x')), {});
+    ASSERT_FALSE(added);
+    EXPECT_EQ(added.error().code, Errc::TooLarge);
+}
+
+TEST_F(MessageTableTest, PagesGoBackThroughAConversationWithoutGapOrRepeat) {
+    for (const auto& [millis, body] : {std::pair{30, "d"}, {10, "a"}, {20, "b"}, {40, "e"}})
+        add(messageOf(kBob, kBob, millis, body));
+    auto sameTime = messageOf(kBob, kAlice, 20, "c");
+    add(sameTime);
+    add(messageOf(kCarol, kCarol, 25, "x"));
+
+    std::string seen;
+    std::optional<MessageCursor> before;
+    while (true) {
+        const auto page = *table.page(kBob, before, 2);
+        if (page.empty()) break;
+        seen += bodies(page) + "|";
+        before = MessageCursor{page.back().sortKey, page.back().id};
+    }
+    EXPECT_EQ(seen, "ed|cb|a|");
+}
+
+TEST_F(MessageTableTest, APageIsReadFromTheIndexWithoutSorting) {
+    Statement plan{store->database(),
+                   "EXPLAIN QUERY PLAN SELECT m.id FROM message m"
+                   " WHERE m.conversation = 1 AND m.sort_key <= 5 AND (m.sort_key < 5 OR m.id < 9)"
+                   " ORDER BY m.sort_key DESC, m.id DESC LIMIT 50"};
+    ASSERT_TRUE(*plan.step());
+    EXPECT_NE(plan.text(3).find("message_page (conversation=? AND sort_key<?)"),
+              std::string_view::npos)
+        << plan.text(3);
+    EXPECT_FALSE(*plan.step()) << plan.text(3);
+}
+
+TEST_F(MessageTableTest, HistoryIsTheEndReadForwards) {
+    add(messageOf(kBob, kBob, 10, "a"));
+    add(messageOf(kBob, kBob, 30, "c"));
+    add(messageOf(kCarol, kCarol, 20, "b"));
+    EXPECT_EQ(bodies(*table.history(std::nullopt, 10)), "abc");
+    EXPECT_EQ(bodies(*table.history(std::nullopt, 2)), "bc");
+    EXPECT_EQ(bodies(*table.history(kBob, 10)), "ac");
+    EXPECT_EQ(bodies(*table.history(kAlice, 10)), "");
+    EXPECT_EQ(bodies(*table.history(kBob, -1)), "");
+}
+
+TEST_F(MessageTableTest, AFalseFutureStandsWhereTheSwarmGotIt) {
+    EXPECT_EQ(sortKeyOf(at(5), at(100)), at(5));
+    EXPECT_EQ(sortKeyOf(at(10'100), at(100)), at(10'100));
+    EXPECT_EQ(sortKeyOf(at(99'999'999), at(100)), at(10'100));
+}
+
+TEST_F(MessageTableTest, ChangesReachTheRow) {
+    const auto id = add(messageOf(kBob, kAlice, 1));
+    ASSERT_TRUE(table.setState(id, MessageState::Failed, "no answer"));
+    ASSERT_TRUE(table.setStored(id, "hash", at(9)));
+    const auto row = **table.find(id);
+    EXPECT_EQ(row.state, MessageState::Failed);
+    EXPECT_EQ(row.failure, "no answer");
+    EXPECT_EQ(row.hash, "hash");
+    EXPECT_EQ(row.expiresAt, at(9));
+    ASSERT_TRUE(table.remove(id));
+    EXPECT_FALSE(*table.find(id));
+    EXPECT_FALSE(*table.content(id));
+    EXPECT_EQ(table.setState(id, MessageState::Sent, "").error().code, Errc::NotFound);
+    EXPECT_EQ(table.setStored(id, "", at(0)).error().code, Errc::NotFound);
+    EXPECT_EQ(table.remove(id).error().code, Errc::NotFound);
+}
+
+TEST_F(MessageTableTest, ARemovedNumberIsNotGivenAgain) {
+    const auto id = add(messageOf(kBob, kAlice, 1));
+    ASSERT_TRUE(table.remove(id));
+    EXPECT_GT(add(messageOf(kBob, kAlice, 1)), id);
+}
+
+}  // namespace
+}  // namespace starling
