@@ -23,13 +23,13 @@ public:
 
     Result<HttpReply> send(const HttpRequest& request, const StopFlag& stop) override;
 
-    /// Closes every idle connection and lets none under way be used again: after suspend, or when
-    /// the machine has moved to another network.
+    /// Closes every connection, so that what is under way fails as Offline: after suspend, or when
+    /// the machine has moved to another network. Returns at once.
     void dropConnections();
 
 private:
     class Loop;
-    std::unique_ptr<Loop> loop_;
+    std::shared_ptr<Loop> loop_;
 };
 
 }  // namespace starling

@@ -133,6 +133,18 @@ Result<void> NodePool::askSeedsOnce(const StopFlag& stop) {
     return last;
 }
 
+Result<void> NodePool::reload(const StopFlag& stop) {
+    {
+        const std::lock_guard lock{mutex_};
+        const auto now = world_.clock.uptime();
+        if (reloadedAt_ && now - *reloadedAt_ < settings_.refreshPause)
+            return Error{Errc::Offline, "the seeds have just been asked"};
+        reloadedAt_ = now;
+    }
+    if (!profile_.seeds.empty()) return askSeedsOnce(stop);
+    return fill(stop);
+}
+
 Result<std::vector<ServiceNode>> NodePool::askSeed(const Seed& seed, const StopFlag& stop) {
     HttpRequest request;
     request.url = seed.url + "json_rpc";

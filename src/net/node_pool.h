@@ -41,6 +41,10 @@ public:
     /// Asks the seeds one after another, in random order, and takes the first good list.
     Result<void> fetchFromSeeds(const StopFlag& stop);
 
+    /// One attempt at a list from outside the pool (the seeds, or the profile's own nodes), for
+    /// when no node of the pool can be reached; not more often than refreshPause.
+    Result<void> reload(const StopFlag& stop);
+
     /// A newer list: replaces the pool and forgets all strikes. Errc::Invalid, and nothing changes,
     /// when it is too short for a path.
     Result<void> replace(const std::vector<ServiceNode>& nodes);
@@ -92,6 +96,7 @@ private:
     Millis takenAt_{0};
     bool stale_ = false;
     std::optional<Error> whyNotFilled_;
+    std::optional<Millis> reloadedAt_;
     std::map<Ed25519PublicKey, Fault> faults_;
 };
 

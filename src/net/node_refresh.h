@@ -30,6 +30,7 @@ public:
 private:
     Result<std::vector<ServiceNode>> askNode(const ServiceNode& node, const StopFlag& stop);
     Result<std::vector<ServiceNode>> askThree(const StopFlag& stop);
+    Result<void> refresh(const StopFlag& stop);
 
     NodePool& pool_;
     OnionClient& onion_;

@@ -117,7 +117,7 @@ void OnionClient::blameAtOnce(const Attempt& failed, const Errand& errand) {
         paths_.failed(failed.path, failed.error.detail);
         return;
     }
-    if (failed.named == errand.destination) pool_.markStale();
+    if (failed.named && failed.named == errand.destination) pool_.markStale();
 }
 
 /// Who is to blame when one path failed and it was not clear why: the path, when another one got
@@ -137,6 +137,7 @@ void OnionClient::settle(const std::vector<Attempt>& unclear, const Errand& erra
         pool_.banish(*errand.destination);
         return;
     }
+    if (!twoGuards) paths_.failed(second.path, second.error.detail);
     if (!twoGuards || first.silent || second.silent) {
         suspect(*errand.destination);
         return;

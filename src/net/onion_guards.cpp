@@ -50,6 +50,9 @@ Result<void> OnionPaths::searchInTurn(const StopFlag& stop) {
     if (turn == Turnstile::Turn::Stopped) return Error{Errc::Cancelled, "stopped"};
     if (turn == Turnstile::Turn::AnotherHasDone) return {};
     auto searched = search(stop);
+    // The whole list may be from another time.
+    if (!searched && searched.error().code == Errc::Offline && pool_.reload(stop))
+        searched = search(stop);
     {
         const std::lock_guard lock{mutex_};
         lastSearch_ = world_.clock.uptime();
@@ -64,20 +67,9 @@ Result<void> OnionPaths::search(const StopFlag& stop) {
     if (const auto filled = pool_.ensure(stop); !filled) return filled.error();
     adoptKnownGuards();
     revive(Health::Unreachable, stop);
-    int left = settings_.probesAtOnce;
-    std::set<Ed25519PublicKey> tried;
-    while (wantsMore() && left > 0 && !stop.requested()) {
-        const auto found = candidates();
-        const auto next = std::find_if(found.begin(), found.end(), [&tried](const auto& node) {
-            return !tried.contains(node.ed25519);
-        });
-        if (next == found.end()) break;
-        tried.insert(next->ed25519);
-        --left;
-        if (probe(*next, stop)) adopt(*next);
-    }
-    if (stop.requested()) return Error{Errc::Cancelled, "stopped"};
+    tryCandidates(stop);
     if (wantsMore()) revive(Health::Failing, stop);
+    if (stop.requested()) return Error{Errc::Cancelled, "stopped"};
     const std::lock_guard lock{mutex_};
     if (countUp() > 0) return {};
     return Error{Errc::Offline,
@@ -85,10 +77,26 @@ Result<void> OnionPaths::search(const StopFlag& stop) {
                  "of this computer and the proxy, if there is one."};
 }
 
+void OnionPaths::tryCandidates(const StopFlag& stop) {
+    int left = settings_.probesAtOnce;
+    std::set<Ed25519PublicKey> tried;
+    while (wantsMore() && left > 0 && !stop.requested()) {
+        const auto found = candidates();
+        const auto next = std::find_if(found.begin(), found.end(), [&tried](const auto& node) {
+            return !tried.contains(node.ed25519);
+        });
+        if (next == found.end()) return;
+        tried.insert(next->ed25519);
+        --left;
+        if (probe(*next, stop)) adopt(*next);
+    }
+}
+
 /// Guards of the last start are used unasked: they were good, and every probe is one more node that
 /// sees our address.
 void OnionPaths::adoptKnownGuards() {
     const std::lock_guard lock{mutex_};
+    bringUpToDate();
     if (!paths_.empty()) return;
     for (const auto& key : knownGuards_) {
         const auto guard = pool_.find(key);
@@ -108,7 +116,7 @@ void OnionPaths::revive(Health from, const StopFlag& stop) {
             if (path.health == from) down.push_back(path.guard);
     }
     for (const auto& guard : down) {
-        if (!probe(guard, stop)) continue;
+        if (stop.requested() || !probe(guard, stop)) continue;
         const std::lock_guard lock{mutex_};
         if (auto* const path = pathOf({guard})) {
             path->health = Health::Up;

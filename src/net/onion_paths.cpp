@@ -69,12 +69,14 @@ void OnionPaths::bringUpToDate() {
 }
 
 /// The way a request takes over `path`: the path itself, or other hops behind the same guard when
-/// the path holds the destination.
+/// the path holds the destination or has just failed.
 std::optional<OnionPath> OnionPaths::travel(const Path& path, const Wish& wish) {
     auto hops = path.hops;
-    if (wish.destination && path.holds(*wish.destination)) {
+    const bool again = wish.avoidGuard == path.guard.ed25519;
+    if (again || (wish.destination && path.holds(*wish.destination))) {
         auto draw = drawFor(path);
         draw.destination = wish.destination;
+        if (again) draw.otherHops.insert(draw.otherHops.end(), path.hops.begin(), path.hops.end());
         hops = drawHops(pool_.draw(kMostNodes), draw).nodes;
     }
     if (hops.size() < kHopsBehindGuard) return std::nullopt;
@@ -84,14 +86,19 @@ std::optional<OnionPath> OnionPaths::travel(const Path& path, const Wish& wish) 
 std::optional<OnionPath> OnionPaths::choose(const Wish& wish) {
     std::vector<const Path*> fitting;
     std::vector<const Path*> holding;
+    std::vector<const Path*> avoided;
     for (const auto& path : paths_) {
         if (path.health != Health::Up) continue;
-        if (path.guard.ed25519 == wish.destination || path.guard.ed25519 == wish.avoidGuard)
+        if (path.guard.ed25519 == wish.destination) continue;
+        if (path.guard.ed25519 == wish.avoidGuard) {
+            avoided.push_back(&path);
             continue;
+        }
         const bool holds = wish.destination && path.holds(*wish.destination);
         (holds ? holding : fitting).push_back(&path);
     }
     if (fitting.empty()) fitting.swap(holding);
+    if (fitting.empty()) fitting.swap(avoided);
     if (fitting.empty()) return std::nullopt;
     return travel(*fitting[world_.random.below(fitting.size())], wish);
 }
@@ -99,10 +106,7 @@ std::optional<OnionPath> OnionPaths::choose(const Wish& wish) {
 std::optional<OnionPath> OnionPaths::chooseNow(const Wish& wish) {
     const std::lock_guard lock{mutex_};
     bringUpToDate();
-    if (auto path = choose(wish)) return path;
-    if (!wish.avoidGuard) return std::nullopt;
-    // There is no other guard; its hops have been drawn anew, which may be enough.
-    return choose({wish.destination, std::nullopt});
+    return choose(wish);
 }
 
 Result<OnionPath> OnionPaths::pathFor(const Wish& wish, const StopFlag& stop) {
@@ -160,8 +164,12 @@ PathStatus OnionPaths::status() const {
                                "talks to whom.");
     if (!paths_.empty() && countUp() < kPaths)
         out.warnings.push_back(std::to_string(countUp()) + " of two paths is up.");
-    if (hopsShared_) out.warnings.push_back("There are too few nodes: both paths share some.");
-    if (std::any_of(paths_.begin(), paths_.end(), [](const auto& p) { return p.sharesSubnets; }))
+    const auto any = [this](bool Path::*flag) {
+        return std::any_of(paths_.begin(), paths_.end(), [flag](const auto& p) { return p.*flag; });
+    };
+    if (any(&Path::sharesNodes))
+        out.warnings.push_back("There are too few nodes: both paths share some.");
+    if (any(&Path::sharesSubnets))
         out.warnings.push_back("There are too few networks: nodes of one path are neighbours.");
     return out;
 }

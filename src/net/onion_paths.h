@@ -94,6 +94,7 @@ private:
     bool wantsMore() const;
     bool probe(const ServiceNode& candidate, const StopFlag& stop);
     Result<void> search(const StopFlag& stop);
+    void tryCandidates(const StopFlag& stop);
     Result<void> searchInTurn(const StopFlag& stop);
 
     NodePool& pool_;

@@ -69,15 +69,26 @@ public:
     void onChange(std::function<void()> changed) { changed_ = std::move(changed); }
 
 private:
+    struct Entry {
+        std::vector<Ed25519PublicKey> members;
+        std::optional<Millis> learntAt;  ///< Nothing: restored from the last start.
+    };
     using Visit = std::function<Result<rpc::Answer>(const ServiceNode&)>;
+
+    /// Lets `visit` ask one member after the other until one gives a good answer.
     Result<rpc::Answer> visitMembers(const AccountId& account, const Visit& visit,
                                      const StopFlag& stop);
+    Result<rpc::Answer> visitOne(const AccountId& account, const Visit& visit,
+                                 const ServiceNode& member, const StopFlag& stop);
+    Result<rpc::Answer> askMember(const ServiceNode& member, const rpc::Request& request,
+                                  Millis deadline, const StopFlag& stop);
     Result<std::vector<ServiceNode>> learn(const AccountId& account, const StopFlag& stop);
     std::vector<ServiceNode> remember(const AccountId& account,
                                       const std::vector<ServiceNode>& members);
-    std::vector<ServiceNode> cached(const AccountId& account) const;
+    std::vector<ServiceNode> cached(const AccountId& account, bool& fresh) const;
     Error wrongSwarm(const AccountId& account, const ServiceNode& member, std::string_view body);
-    void forget(const AccountId& account, const Ed25519PublicKey& member);
+    Error clockRefused(const StopFlag& stop);
+    rpc::Request storeRequest(const StoreOrder& order) const;
     Result<Stored> readStored(const StoreOrder& order, std::string_view json) const;
 
     OnionClient& onion_;
@@ -88,7 +99,7 @@ private:
     std::function<void()> changed_;
 
     mutable std::mutex mutex_;
-    Swarms swarms_;
+    std::map<AccountId, Entry> swarms_;
 };
 
 }  // namespace starling
