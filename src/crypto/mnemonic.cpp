@@ -124,8 +124,12 @@ std::variant<Secret<16>, PhraseError> decodePhrase(std::string_view phrase) {
     if (words.size() <= kSeedWords) return PhraseError{PhraseFault::NotEnoughWords};
     if (words.size() > kSeedWords + 1) return PhraseError{PhraseFault::TooManyWords};
 
-    if (const auto unknown = unknownWords(phrase); !unknown.empty())
-        return PhraseError{PhraseFault::UnknownWord, unknown.front()};
+    if (const auto unknown = unknownWords(phrase); !unknown.empty()) {
+        // The last word is looked up nowhere, only compared: there a strange one is a wrong one.
+        const bool last = unknown.front() > static_cast<int>(kSeedWords);
+        return PhraseError{last ? PhraseFault::WrongChecksum : PhraseFault::UnknownWord,
+                           unknown.front()};
+    }
     WordNumbers numbers{};
     for (std::size_t i = 0; i < kSeedWords; ++i)
         numbers[i] = numberOf(words[i]).value_or(0);
@@ -149,14 +153,17 @@ std::vector<int> unknownWords(std::string_view phrase) {
 }
 
 std::string describe(const PhraseError& error) {
+    if (error.word > 0) {
+        return "Word " + std::to_string(error.word) +
+               " is not in the word list: check how it is spelled.";
+    }
     switch (error.fault) {
         case PhraseFault::NotEnoughWords:
             return "A recovery phrase has 13 words: some are missing.";
         case PhraseFault::TooManyWords:
             return "A recovery phrase has 13 words: there are more than that here.";
         case PhraseFault::UnknownWord:
-            return "Word " + std::to_string(error.word) +
-                   " is not in the word list: check how it is spelled.";
+            return "A word is not in the word list: check how each is spelled.";
         case PhraseFault::WrongChecksum:
             return "The words do not fit together: check each of them, and their order.";
         case PhraseFault::Impossible:

@@ -97,7 +97,7 @@ TEST(Mnemonic, AnUnknownWordIsNamedByItsNumber) {
     expectFault("zzz" + rest, PhraseFault::UnknownWord, 1);
     expectFault("ab" + rest, PhraseFault::UnknownWord, 1);
     expectFault("\xC3\xA4\xC3\xB6" + rest, PhraseFault::UnknownWord, 1);
-    expectFault(phrase.substr(0, phrase.rfind(' ')) + " zzz", PhraseFault::UnknownWord, 13);
+    expectFault(phrase.substr(0, phrase.rfind(' ')) + " zzz", PhraseFault::WrongChecksum, 13);
 }
 
 TEST(Mnemonic, AWrongOrderIsNoticed) {
