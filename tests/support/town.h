@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A small world for stories: a network of real nodes in memory, people with the real engine, and
+/// time that passes only when it is told to. One thread. The same seed tells the same story.
+#pragma once
+
+#include "client/engine.h"
+#include "localnet/memory_network.h"
+#include "support/temp_folder.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace starling::test {
+
+class Town;
+
+/// One device of somebody: a profile folder and, while it is awake, an engine.
+class Person {
+public:
+    Person(Town& town, std::string name, Secret<16> seed);
+
+    const AccountId& id() const { return identity_.id(); }
+
+    void wakeUp();      ///< Starts the program.
+    void fallAsleep();  ///< Ends it; what it keeps is in its folder.
+
+    void says(const Person& to, const std::string& text) { says(to.id(), text); }
+    void says(const AccountId& to, const std::string& text);
+
+    /// The texts of a conversation in the order shown.
+    std::vector<std::string> chatWith(const Person& other) { return chatWith(other.id()); }
+    std::vector<std::string> chatWith(const AccountId& other);
+    MessageState stateOf(const std::string& text);
+    std::string reasonOf(const std::string& text);
+    ConversationRow conversationWith(const Person& other);
+
+    Engine& engine() { return *engine_; }
+    const std::vector<Event>& events() const { return events_; }
+    ManualClock& watch() { return watch_; }  ///< What this machine thinks it is.
+
+    /// The urls this device has sent requests to.
+    std::vector<std::string> requests;
+
+private:
+    class Line;  ///< The town's network as this device reaches it.
+
+    Town& town_;
+    std::string name_;
+    Identity identity_;
+    ManualClock watch_;
+    TempFolder folder_;
+    std::unique_ptr<Line> line_;
+    std::vector<Event> events_;
+    std::unique_ptr<Engine> engine_;
+};
+
+class Town {
+public:
+    explicit Town(std::uint64_t seed = 1, std::size_t nodes = 12, std::size_t swarms = 2);
+
+    /// Somebody new, awake.
+    std::unique_ptr<Person> newcomer(const std::string& name);
+    /// Another device of `person`, awake.
+    std::unique_ptr<Person> secondDeviceOf(const Person& person);
+
+    void pass(Millis time);
+
+    localnet::World& world() { return *world_; }
+    std::size_t indexOf(const ServiceNode& node) const;
+    std::vector<std::size_t> swarmOf(const Person& person) const;
+
+    /// Cuts everybody off, and lets them back.
+    void cut() { reachable_ = false; }
+    void mend() { reachable_ = true; }
+
+private:
+    friend class Person;
+    SeededRandom random_;
+    ManualClock clock_;
+    std::unique_ptr<localnet::World> world_;
+    std::unique_ptr<localnet::MemoryNetwork> wire_;
+    ManualExecutor executor_;
+    std::vector<Person*> people_;
+    bool reachable_ = true;
+};
+
+}  // namespace starling::test
