@@ -140,10 +140,15 @@ void visitServerEnd(Journey& at, const BoxKey& own, const Json& vector) {
     if (payload->empty() || payload->front() != 'l') return;
     const auto request = v4::decodeRequest(*payload);
     if (!request) return at.check.complaints.push_back(request.error().detail);
-    // Headers may come in any order, so lengths agree where bytes need not.
+    // The reference writes members in any order, so lengths agree where bytes need not.
     const auto written = v4::encode(*request);
     at.check.same("length of the v4 request", written.size(), payload->size());
-    if (request->headers.size() < 2) at.check.sameBytes("v4 request", written, vector["payload"]);
+    const auto again = v4::decodeRequest(written);
+    at.check.same("v4 request read again",
+                  again && again->method == request->method &&
+                      again->endpoint == request->endpoint && again->headers == request->headers &&
+                      again->body == request->body,
+                  true);
 }
 
 /// The sender opens the answer.
