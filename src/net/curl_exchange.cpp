@@ -51,8 +51,11 @@ CurlExchange::CurlExchange(const HttpRequest& request, const std::optional<Proxy
         if (!isPin(pin)) fault_ = {Errc::Invalid, "a pin is not sha256// and 32 bytes of base64"};
         pins_ += pins_.empty() ? pin : ';' + pin;
     }
+    const bool tls = request.url.starts_with("https://");
+    if (!tls && !request.url.starts_with("http://"))
+        fault_ = {Errc::Invalid, "an address is neither https:// nor http://"};
     // A pin is a promise that only TLS can keep.
-    if (!pins_.empty() && !request.url.starts_with("https://"))
+    if (!pins_.empty() && !tls)
         fault_ = {Errc::Invalid, "a server with pins must be asked over https"};
     if (fault_) return;
     easy_ = curl_easy_init();

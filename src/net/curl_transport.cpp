@@ -94,17 +94,19 @@ void CurlTransport::Loop::turn() {
 
 void CurlTransport::Loop::startAndStop() {
     const std::lock_guard lock{mutex_};
+    if (dropping_) {
+        for (const auto& job : std::vector{running_})
+            finish(job, CURLE_RECV_ERROR);
+        renewMulti();
+        dropping_ = false;
+    }
     for (auto& job : waiting_) {
         running_.push_back(job);
         curl_multi_add_handle(multi_, job->easy);
     }
     waiting_.clear();
-    const auto jobs = running_;
-    for (const auto& job : jobs)
-        if (job->cancelled || dropping_)
-            finish(job, job->cancelled ? CURLE_ABORTED_BY_CALLBACK : CURLE_RECV_ERROR);
-    if (dropping_) renewMulti();
-    dropping_ = false;
+    for (const auto& job : std::vector{running_})
+        if (job->cancelled) finish(job, CURLE_ABORTED_BY_CALLBACK);
 }
 
 void CurlTransport::Loop::collect() {
