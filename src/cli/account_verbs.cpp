@@ -9,6 +9,29 @@ namespace {
 
 constexpr std::size_t kMaxWordsBytes = 4096;
 
+/// How long a restored account waits for what its swarm holds before it is left for later.
+constexpr std::chrono::seconds kRestorePatience{15};
+
+/// Fetches what the swarm still holds, so that a restored profile is whole when this returns.
+void catchUp(Desk& desk) {
+    auto& session = desk.session;
+    session.client().startPolling();
+    const auto deadline = std::chrono::steady_clock::now() + kRestorePatience;
+    while (session.waitForEvent(deadline) == Session::Woken::Event) {
+        for (const auto& event : session.takeEvents()) {
+            if (std::holds_alternative<CaughtUp>(event)) return;
+            const auto* changed = std::get_if<ConnectionChanged>(&event);
+            if (changed && !changed->online)
+                desk.console.failure({Errc::Offline, changed->problem});
+        }
+    }
+    if (!session.interrupted()) {
+        desk.console.failure({Errc::TimedOut,
+                              "the account is restored, but its messages could not be fetched yet: "
+                              "run \"starling-cli listen\" later"});
+    }
+}
+
 Exit createWith(Desk& desk, SignUp signUp) {
     if (auto made = desk.session.create(desk.arguments, std::move(signUp)); !made)
         return desk.fail(made.error());
@@ -26,7 +49,9 @@ Exit run(Desk& desk, const Create& verb) {
 Exit run(Desk& desk, const Restore&) {
     auto words = readStandardInput(kMaxWordsBytes);
     if (!words) return desk.fail(words.error());
-    return createWith(desk, {"", *std::move(words)});
+    const auto made = createWith(desk, {"", *std::move(words)});
+    if (made == Exit::Ok) catchUp(desk);
+    return made;
 }
 
 Exit run(Desk& desk, const ShowId&) {

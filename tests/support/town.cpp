@@ -47,6 +47,8 @@ Person::Person(Town& town, std::string name, Secret<16> seed)
     , watch_{town.clock_.now()}
     , line_{std::make_unique<Line>(town, *this)} {}
 
+Person::~Person() = default;
+
 void Person::wakeUp() {
     auto folder = ProfileFolder::open(folder_.path(), "story");
     ASSERT_TRUE(folder);

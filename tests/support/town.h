@@ -21,6 +21,7 @@ class Town;
 class Person {
 public:
     Person(Town& town, std::string name, Secret<16> seed);
+    ~Person();
 
     const AccountId& id() const { return identity_.id(); }
 
@@ -45,6 +46,7 @@ public:
     std::vector<std::string> requests;
 
 private:
+    friend class Town;
     class Line;  ///< The town's network as this device reaches it.
 
     Town& town_;

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/arguments.h"
+
+#include "cli/exit_codes.h"
+
+#include <gtest/gtest.h>
+
+namespace starling::cli {
+
+namespace {
+
+std::variant<Arguments, int> parse(std::vector<std::string> words) {
+    words.insert(words.begin(), "starling-cli");
+    std::vector<char*> argv;
+    for (auto& word : words)
+        argv.push_back(word.data());
+    return parseArguments(static_cast<int>(argv.size()), argv.data());
+}
+
+template <class V>
+V verbOf(const std::variant<Arguments, int>& parsed) {
+    return std::get<V>(std::get<Arguments>(parsed).verb);
+}
+
+}  // namespace
+
+TEST(Arguments, OptionsMayStandBeforeAndBehindTheVerb) {
+    for (const auto& words : {std::vector<std::string>{"--profile", "p", "--json", "id"},
+                              std::vector<std::string>{"id", "--profile", "p", "--json"}}) {
+        const auto parsed = std::get<Arguments>(parse(words));
+        EXPECT_EQ(parsed.profile, "p");
+        EXPECT_TRUE(parsed.json);
+        EXPECT_TRUE(std::holds_alternative<ShowId>(parsed.verb));
+    }
+}
+
+TEST(Arguments, SendTakesItsTextOrLeavesItToStandardInput) {
+    EXPECT_EQ(verbOf<Send>(parse({"send", "05ab", "hi"})).text, "hi");
+    EXPECT_FALSE(verbOf<Send>(parse({"send", "05ab"})).text);
+    EXPECT_EQ(verbOf<Send>(parse({"send", "05ab", "-h i"})).to, "05ab");
+}
+
+TEST(Arguments, ListenHasNoEndUnlessItIsGivenOne) {
+    const auto open = verbOf<Listen>(parse({"listen"}));
+    EXPECT_FALSE(open.count);
+    EXPECT_FALSE(open.timeout);
+    const auto bounded = verbOf<Listen>(parse({"listen", "--count", "3", "--timeout", "9"}));
+    EXPECT_EQ(bounded.count, 3U);
+    EXPECT_EQ(bounded.timeout, std::chrono::seconds{9});
+}
+
+TEST(Arguments, NetworkProxyAndPassphraseAreTaken) {
+    const auto parsed =
+        std::get<Arguments>(parse({"--network", "local", "--proxy", "socks5h://127.0.0.1:9050",
+                                   "--passphrase-file", "fd:3", "create", "--name", "Alice"}));
+    EXPECT_EQ(parsed.network, "local");
+    EXPECT_EQ(parsed.proxy, "socks5h://127.0.0.1:9050");
+    EXPECT_EQ(parsed.passphraseFile, "fd:3");
+    EXPECT_EQ(std::get<Create>(parsed.verb).name, "Alice");
+}
+
+TEST(Arguments, WhatMakesNoSenseEndsWithTheUsageStatus) {
+    const auto usage = static_cast<int>(Exit::Usage);
+    for (const auto& words :
+         {std::vector<std::string>{}, std::vector<std::string>{"frobnicate"},
+          std::vector<std::string>{"create"}, std::vector<std::string>{"listen", "--count", "x"},
+          std::vector<std::string>{"listen", "--count", "-1"}, std::vector<std::string>{"send"},
+          std::vector<std::string>{"id", "--wrong"}})
+        EXPECT_EQ(std::get<int>(parse(words)), usage);
+}
+
+TEST(Arguments, HelpIsNoFailure) {
+    EXPECT_EQ(std::get<int>(parse({"--help"})), 0);
+}
+
+}  // namespace starling::cli
