@@ -3,7 +3,7 @@
 
 #include "store/message_table.h"
 
-#include "store/message_columns.h"
+#include "store/message_reader.h"
 #include "store/rows.h"
 
 #include <algorithm>
@@ -30,7 +30,7 @@ Result<std::optional<MessageId>> MessageTable::insert(const MessageRow& row, Byt
 
 Result<std::optional<MessageRow>> MessageTable::find(MessageId id) {
     Statement row{database_, STARLING_SELECT_MESSAGE " WHERE m.id = ?", id};
-    return readFirst(row, readMessageRow);
+    return readMessage(database_, row);
 }
 
 Result<std::optional<MessageRow>> MessageTable::find(const ConversationId& conversation,
@@ -40,7 +40,7 @@ Result<std::optional<MessageRow>> MessageTable::find(const ConversationId& conve
                   " WHERE m.conversation = (SELECT row FROM account WHERE id = ?)"
                   " AND m.author = (SELECT row FROM account WHERE id = ?) AND m.sent_at = ?",
                   conversation, author, sentAt};
-    return readFirst(row, readMessageRow);
+    return readMessage(database_, row);
 }
 
 Result<std::optional<Bytes>> MessageTable::content(MessageId id) {
@@ -62,14 +62,14 @@ Result<std::vector<MessageRow>> MessageTable::page(const ConversationId& convers
                    from.sortKey,
                    from.id,
                    std::max(limit, 0)};
-    return readAll(rows, readMessageRow);
+    return readMessages(database_, rows);
 }
 
 Result<std::vector<MessageRow>> MessageTable::newest(int limit) {
     Statement rows{database_,
                    STARLING_SELECT_MESSAGE " ORDER BY m.sort_key DESC, m.id DESC LIMIT ?",
                    std::max(limit, 0)};
-    return readAll(rows, readMessageRow);
+    return readMessages(database_, rows);
 }
 
 Result<std::vector<MessageRow>> MessageTable::history(

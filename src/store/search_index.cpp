@@ -3,8 +3,7 @@
 
 #include "store/search_index.h"
 
-#include "store/message_columns.h"
-#include "store/rows.h"
+#include "store/message_reader.h"
 #include "store/search_query.h"
 
 #include <algorithm>
@@ -17,7 +16,7 @@ std::string selectFor(const SearchQuery& query) {
     std::string sql = "SELECT " STARLING_MESSAGE_COLUMNS;
     sql += query.match.empty() ? " FROM message m"
                                : " FROM message_text t CROSS JOIN message m ON m.id = t.docid";
-    sql += STARLING_JOIN_ACCOUNTS " WHERE 1";
+    sql += " WHERE 1";
     if (!query.match.empty()) sql += " AND message_text MATCH ?";
     for (std::size_t i = 0; i < query.parts.size(); ++i)
         sql += " AND m.body LIKE ? ESCAPE '\\'";
@@ -40,7 +39,7 @@ Result<std::vector<MessageRow>> SearchIndex::search(std::string_view typed, int 
     for (const auto& part : query.parts)
         rows.bind(++index, part);
     rows.bind(++index, limit);
-    auto found = readAll(rows, readMessageRow);
+    auto found = readMessages(database_, rows);
     if (found) std::sort(found->begin(), found->end(), isLater);
     return found;
 }
