@@ -90,6 +90,10 @@ void addMessageVerbs(CLI::App& app, Arguments& out) {
                         sub.add_option("QUERY", verb.query)->required();
                         sub.add_option("--limit", verb.limit)->capture_default_str();
                     });
+    addVerb<Chat>(app, out, "chat", "Write and read in one conversation, a message a line",
+                  [](CLI::App& sub, Chat& verb) {
+                      sub.add_option("WITH", verb.with, "Session ID")->required();
+                  });
     addVerb<Echo>(app, out, "echo", "Answer every message with its own text, until stopped",
                   [](CLI::App&, Echo&) {});
 }

@@ -35,8 +35,12 @@ struct Search {
 };
 struct ShowPath {};
 struct Echo {};
+struct Chat {
+    std::string with;
+};
 
-using Verb = std::variant<Create, Restore, ShowId, Send, Listen, History, Search, ShowPath, Echo>;
+using Verb =
+    std::variant<Create, Restore, ShowId, Send, Listen, History, Search, ShowPath, Echo, Chat>;
 
 struct Arguments {
     std::string profile;

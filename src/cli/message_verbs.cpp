@@ -12,13 +12,6 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t kMaxTextBytes = 65'536;
 constexpr std::chrono::seconds kCopyPatience{15};
 
-Result<AccountId> accountIn(const std::string& text) {
-    const auto id = AccountId::parse(text);
-    if (id) return *id;
-    return Error{Errc::Invalid,
-                 "that is not a Session ID: it has 66 digits 0 to 9 and a to f, beginning with 05"};
-}
-
 /// Waits until the swarm of the recipient has the message, or it failed, or time is up.
 Result<Message> waitUntilSent(Session& session, Message message, Session::Deadline deadline) {
     while (message.state == MessageState::Sending) {
@@ -58,6 +51,13 @@ Exit printAll(Desk& desk, const Result<std::vector<Message>>& messages) {
 }
 
 }  // namespace
+
+Result<AccountId> accountIn(const std::string& text) {
+    const auto id = AccountId::parse(text);
+    if (id) return *id;
+    return Error{Errc::Invalid,
+                 "that is not a Session ID: it has 66 digits 0 to 9 and a to f, beginning with 05"};
+}
 
 Exit run(Desk& desk, const Send& verb) {
     const auto to = accountIn(verb.to);

@@ -86,8 +86,15 @@ bool Session::waitUntil(const std::function<bool()>& ready, const Deadline& dead
 }
 
 Session::Woken Session::waitForEvent(const Deadline& deadline) {
-    if (waitUntil([this] { return !events_.empty(); }, deadline)) return Woken::Event;
+    const auto ready = [this] { return !events_.empty() || std::exchange(nudged_, false); };
+    if (waitUntil(ready, deadline)) return Woken::Event;
     return interrupted() ? Woken::Interrupted : Woken::Deadline;
+}
+
+void Session::nudge() {
+    const std::lock_guard lock{mutex_};
+    nudged_ = true;
+    changed_.notify_all();
 }
 
 std::vector<Event> Session::takeEvents() {

@@ -43,6 +43,9 @@ public:
 
     /// Waits for the next event of the client after those already given to `next`.
     Woken waitForEvent(const Deadline& deadline);
+    /// Makes waitForEvent come back as if an event had come. Any thread.
+    void nudge();
+
     /// The events since the last call, in order.
     std::vector<Event> takeEvents();
 
@@ -56,6 +59,7 @@ private:
     std::mutex mutex_;
     std::condition_variable changed_;
     std::vector<Event> events_;
+    bool nudged_ = false;
     StopFlag::Watch watch_;
     ThreadExecutor home_{1};
     Subscription subscription_;

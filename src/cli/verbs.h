@@ -32,5 +32,9 @@ Exit run(Desk& desk, const History& verb);
 Exit run(Desk& desk, const Search& verb);
 Exit run(Desk& desk, const Listen& verb);
 Exit run(Desk& desk, const Echo& verb);
+Exit run(Desk& desk, const Chat& verb);
+
+/// Errc::Invalid with advice for anything but the 66 digits of an id.
+Result<AccountId> accountIn(const std::string& text);
 
 }  // namespace starling::cli

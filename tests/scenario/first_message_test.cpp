@@ -37,6 +37,7 @@ TEST_F(FirstMessage, BothSidesSeeTheSameOrder) {
     alice->says(*bob, "one");
     town.pass(10s);
     bob->says(*alice, "two");
+    town.pass(1s);
     alice->says(*bob, "three");
     town.pass(10s);
 

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/line_reader.h"
+#include "cli/verbs.h"
+
+namespace starling::cli {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::chrono::seconds kLastWords{20};
+
+/// Prints what concerns this conversation: their words, and ours when they could not be sent.
+void show(const Desk& desk, const ConversationId& with, const Event& event) {
+    if (const auto* added = std::get_if<MessageAdded>(&event)) {
+        const auto& message = added->message;
+        if (message.conversation == with && message.state == MessageState::Received)
+            desk.console.message(message);
+    } else if (const auto* changed = std::get_if<MessageChanged>(&event)) {
+        if (changed->message.state == MessageState::Failed)
+            desk.console.failure({Errc::Rejected, changed->message.reason});
+    } else if (const auto* connection = std::get_if<ConnectionChanged>(&event)) {
+        if (!connection->online) desk.console.failure({Errc::Offline, connection->problem});
+    }
+}
+
+void say(const Desk& desk, const ConversationId& with, const std::string& line) {
+    if (line.empty()) return;
+    const auto kept = desk.session.await<Message>([&](Answer<Message> done) {
+        desk.session.client().messages().send(with, line, std::move(done));
+    });
+    if (!kept) desk.console.failure(kept.error());
+}
+
+/// What was typed last may still be on its way when the input ends.
+void waitForOutbox(const Desk& desk, const ConversationId& with) {
+    const auto deadline = Clock::now() + kLastWords;
+    while (true) {
+        const auto left = desk.session.await<std::size_t>(
+            [&](Answer<std::size_t> done) { desk.session.client().messages().pending(done); });
+        if (!left || *left == 0) return;
+        if (desk.session.waitForEvent(deadline) != Session::Woken::Event) return;
+        for (const auto& event : desk.session.takeEvents())
+            show(desk, with, event);
+    }
+}
+
+}  // namespace
+
+Exit run(Desk& desk, const Chat& verb) {
+    const auto with = accountIn(verb.with);
+    if (!with) return desk.fail(with.error());
+    if (auto opened = desk.session.open(desk.arguments); !opened) return desk.fail(opened.error());
+    desk.session.client().startPolling();
+    LineReader input{[&session = desk.session] { session.nudge(); }};
+    while (!input.ended()) {
+        if (desk.session.waitForEvent({}) == Session::Woken::Interrupted) return Exit::Ok;
+        for (const auto& line : input.take())
+            say(desk, *with, line);
+        for (const auto& event : desk.session.takeEvents())
+            show(desk, *with, event);
+    }
+    waitForOutbox(desk, *with);
+    return Exit::Ok;
+}
+
+}  // namespace starling::cli
