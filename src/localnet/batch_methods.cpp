@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localnet/methods.h"
+#include "wire/json_bounds.h"
+
+#include <nlohmann/json.hpp>
+
+namespace starling::localnet {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::int64_t kHeight = 11'030'232;
+
+rpc::Answer partOf(const HttpReply& reply) {
+    return {.status = reply.status,
+            .body = toText(reply.body),
+            .json = reply.contentType == "application/json"};
+}
+
+HttpReply joinedParts(const std::vector<HttpReply>& replies) {
+    std::vector<rpc::Answer> parts;
+    for (const auto& reply : replies)
+        parts.push_back(partOf(reply));
+    return jsonReply(200, rpc::encodeBatchReply(parts));
+}
+
+bool isGood(const HttpReply& reply) {
+    return reply.status >= 200 && reply.status < 300;
+}
+
+/// One request after the other, up to the first that fails.
+Step runInOrder(NodeContext& node, std::vector<rpc::Request> rest, std::vector<HttpReply> done) {
+    const bool failed = !done.empty() && !isGood(done.back());
+    if (rest.empty() || failed) return joinedParts(done);
+    auto first = perform(node, rest.front(), Origin::Client);
+    rest.erase(rest.begin());
+    return chain(std::move(first), [&node, rest, done](HttpReply reply) -> Step {
+        auto all = done;
+        all.push_back(std::move(reply));
+        return runInOrder(node, rest, std::move(all));
+    });
+}
+
+/// `-1`, `0` or `1`: how `ours` compares with what was asked for.
+int compareVersions(const std::vector<std::int64_t>& ours, const Json& asked) {
+    std::vector<std::int64_t> theirs;
+    if (asked.is_number_integer()) theirs.push_back(asked.get<std::int64_t>());
+    if (asked.is_array())
+        for (const auto& part : asked)
+            theirs.push_back(part.is_number_integer() ? part.get<std::int64_t>() : 0);
+    theirs.resize(std::max(theirs.size(), ours.size()));
+    auto padded = ours;
+    padded.resize(theirs.size());
+    return padded < theirs ? -1 : (padded == theirs ? 0 : 1);
+}
+
+/// Every condition must hold; one we do not know does not.
+bool holds(const Json& condition) {
+    const std::vector<std::int64_t> hardFork{19, 4};
+    const std::vector<std::int64_t> version{2, 8, 0};
+    bool all = condition.is_object() && !condition.empty();
+    for (const auto& [name, asked] : condition.items()) {
+        const auto& ours = name.starts_with("hf_")  ? hardFork
+                           : name.starts_with("v_") ? version
+                                                    : std::vector<std::int64_t>{kHeight};
+        const int order = compareVersions(ours, asked);
+        const bool atLeast = name.ends_with("_at_least") && order >= 0;
+        const bool before = name.ends_with("_before") && order < 0;
+        all = all && (atLeast || before);
+    }
+    return all;
+}
+
+}  // namespace
+
+Step perform(NodeContext& node, const rpc::Batch& call, Origin) {
+    if (call.stopAtFailure) return runInOrder(node, call.requests, {});
+    std::vector<Step> parts;
+    for (const auto& request : call.requests)
+        parts.push_back(perform(node, request, Origin::Client));
+    return allOf(std::move(parts), joinedParts);
+}
+
+Step perform(NodeContext& node, const rpc::IfElse& call, Origin) {
+    const auto condition =
+        isModestJson(call.condition) ? Json::parse(call.condition, nullptr, false) : Json{};
+    const bool yes = holds(condition);
+    const auto& branch = yes ? call.then : call.otherwise;
+    rpc::IfElseReply outcome;
+    outcome.condition = yes;
+    outcome.height = kHeight;
+    outcome.stamp = node.stamp();
+    if (branch.empty()) return jsonReply(200, rpc::encode(outcome));
+    return mapReply(perform(node, branch.front(), Origin::Client), [outcome](HttpReply reply) {
+        auto whole = outcome;
+        whole.result = partOf(reply);
+        return jsonReply(200, rpc::encode(whole));
+    });
+}
+
+}  // namespace starling::localnet

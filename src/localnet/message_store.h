@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What one node keeps for the accounts of its swarm. All nodes share one database; each sees its
+/// own rows only. Owned by its Node; the thread of the Database. docs/protocol/storage-rpc.md.
+#pragma once
+
+#include "sql/database.h"
+#include "wire/rpc_reply.h"
+
+#include <string>
+#include <vector>
+
+namespace starling::localnet {
+
+/// A message with the account and namespace it is for.
+struct HeldMessage {
+    AccountId account;
+    rpc::Namespace ns = 0;
+    rpc::StoredMessage message;
+};
+
+/// A message by name; namespaces matter only where all were asked for.
+struct NamedHash {
+    rpc::Namespace ns = 0;
+    std::string hash;
+    auto operator<=>(const NamedHash&) const = default;
+};
+
+class MessageStore {
+public:
+    MessageStore(Database& database, int node) : database_{database}, node_{node} {}
+
+    struct Kept {
+        bool already = false;
+        Timestamp expiry;  ///< The later of the old and the new one.
+    };
+    Result<Kept> keep(const HeldMessage& held);
+
+    struct Limit {
+        std::size_t count = SIZE_MAX;
+        std::size_t bytes = SIZE_MAX;  ///< Of base64 text; the first message always fits.
+    };
+    struct Page {
+        std::vector<rpc::StoredMessage> messages;
+        bool more = false;
+    };
+    /// In order of arrival, behind `lastHash`; from the start when that is not here.
+    Result<Page> page(const AccountId& account, rpc::Namespace ns, std::string_view lastHash,
+                      Limit limit);
+
+    /// These return the messages that were there, sorted.
+    Result<std::vector<NamedHash>> remove(const AccountId& account,
+                                          const std::vector<std::string>& hashes);
+    Result<std::vector<NamedHash>> removeUpTo(const AccountId& account,
+                                              const rpc::NamespaceChoice& ns, Timestamp last);
+    Result<std::vector<NamedHash>> shortenAll(const AccountId& account,
+                                              const rpc::NamespaceChoice& ns, Timestamp expiry);
+
+    /// The expiries of those messages that are here.
+    Result<std::map<std::string, Timestamp>> expiries(const AccountId& account,
+                                                      const std::vector<std::string>& hashes);
+    Result<void> setExpiry(const AccountId& account, std::string_view hash, Timestamp expiry);
+
+    /// Notes that `peer` has not got a message.
+    Result<void> owe(const Ed25519PublicKey& peer, const AccountId& account, std::string_view hash);
+    struct Debt {
+        Ed25519PublicKey peer;
+        std::vector<std::int64_t> rows;
+        std::vector<HeldMessage> messages;
+    };
+    /// The oldest of what is owed to one peer, up to about 2 MB; nothing when all are served.
+    Result<std::vector<Debt>> debts();
+    Result<void> settle(const Debt& debt);
+
+    /// Of all nodes in the database.
+    static Result<void> removeExpired(Database& database, Timestamp now);
+
+private:
+    Result<std::int64_t> placeOf(const AccountId& account, rpc::Namespace ns,
+                                 std::string_view hash);
+    Result<Debt> debtTo(const Ed25519PublicKey& peer);
+
+    Database& database_;
+    int node_;
+};
+
+}  // namespace starling::localnet

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localnet/schema.h"
+
+#include "sql/migration.h"
+
+#include <array>
+
+namespace starling::localnet {
+
+namespace {
+
+constexpr std::array kMigrations{Migration{1, R"sql(
+CREATE TABLE network(key TEXT PRIMARY KEY, value INTEGER NOT NULL);
+CREATE TABLE node(
+    number INTEGER PRIMARY KEY,
+    sign_seed BLOB NOT NULL,
+    box_secret BLOB NOT NULL,
+    certificate TEXT NOT NULL,
+    certificate_key TEXT NOT NULL,
+    port INTEGER NOT NULL);
+-- seq is the order of arrival, which differs from node to node.
+CREATE TABLE message(
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    node INTEGER NOT NULL,
+    account BLOB NOT NULL,
+    ns INTEGER NOT NULL,
+    hash TEXT NOT NULL,
+    timestamp INTEGER NOT NULL,
+    expiry INTEGER NOT NULL,
+    data BLOB NOT NULL);
+CREATE UNIQUE INDEX message_hash ON message(node, account, hash);
+CREATE INDEX message_order ON message(node, account, ns, seq);
+CREATE INDEX message_expiry ON message(expiry);
+-- What a member of a swarm could not be told and still has to get.
+CREATE TABLE debt(
+    node INTEGER NOT NULL,
+    peer BLOB NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY(node, peer, seq));
+CREATE TABLE name(
+    hash TEXT PRIMARY KEY,
+    value TEXT NOT NULL,
+    nonce TEXT NOT NULL);
+)sql"}};
+
+}  // namespace
+
+Result<void> prepareSchema(Database& database) {
+    return migrate(database, kMigrations);
+}
+
+}  // namespace starling::localnet
