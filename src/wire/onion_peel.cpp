@@ -60,12 +60,16 @@ Result<int> readHop(const Json& control) {
     return static_cast<int>(hop);
 }
 
-/// `plain` holds length, blob and control; only the control changes on the way.
-Relay passOn(Bytes plain, std::size_t blobSize, const Json& control, int hop) {
-    Json onward{{"ephemeral_key", control["ephemeral_key"]}, {"hop_no", hop + 1}};
-    if (const auto cipher = textField(control, "enc_type")) onward["enc_type"] = *cipher;
+/// `plain` holds length, blob and control; only the control changes on the way. Written as text:
+/// every relay does this for every request.
+Relay passOn(Bytes plain, std::size_t blobSize, const Json& control, const std::string& ephemeral,
+             int hop) {
+    std::string onward = "{";
+    if (const auto cipher = control.find("enc_type"); cipher != control.end())
+        onward += R"("enc_type":)" + cipher->dump() + ',';
+    onward += R"("ephemeral_key":")" + ephemeral + R"(","hop_no":)" + std::to_string(hop + 1) + '}';
     plain.resize(kLengthSize + blobSize);
-    append(plain, asBytes(onward.dump()));
+    append(plain, asBytes(onward));
     return {{}, std::move(plain)};
 }
 
@@ -104,7 +108,7 @@ std::variant<Relay, ToServer, Final, Refused> readRelay(const Json& control, Byt
     if (!next || !ephemeral || !X25519PublicKey::parse(*ephemeral)) return refused;
     const auto key = Ed25519PublicKey::parse(*next);
     if (!key) return refused;
-    auto out = passOn(std::move(plain), blobSize, control, hop);
+    auto out = passOn(std::move(plain), blobSize, control, *ephemeral, hop);
     out.next = *key;
     return out;
 }
