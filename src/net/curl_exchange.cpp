@@ -31,7 +31,6 @@ Errc meaningOf(CURLcode code) {
         case CURLE_SSL_PINNEDPUBKEYNOTMATCH:
             return Errc::Rejected;
         case CURLE_URL_MALFORMAT:
-        case CURLE_UNSUPPORTED_PROTOCOL:
             return Errc::Invalid;
         default:
             return Errc::Offline;

@@ -47,7 +47,8 @@ RelayFault relayFault(int status, std::string_view text, bool toServer) {
         return fault(Kind::Refused, Errc::Offline, "the node has an inner error");
     switch (status) {
         case 400:
-            return fault(Kind::Unreadable, Errc::Offline, "a relay says: " + inWords(text));
+            return fault(Kind::Unreadable, toServer ? Errc::Rejected : Errc::Offline,
+                         "a relay says: " + inWords(text));
         case 410:
             return fault(Kind::Refused, Errc::Rejected, "the network no longer takes this request");
         case 413:
