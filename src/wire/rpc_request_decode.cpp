@@ -74,7 +74,7 @@ void read(Fields& in, Retrieve& out) {
     if (const auto time = in.count("timestamp")) out.timestamp = toTime(*time);
     if (out.auth.signature && !out.timestamp) in.refuseMissing("timestamp");
     out.lastHash = in.text("last_hash").value_or("");
-    if (!out.lastHash.empty() && (out.lastHash.size() != kHashLength || !fromBase64(out.lastHash)))
+    if (!out.lastHash.empty() && !isMessageHash(out.lastHash))
         in.refuse("Invalid last_hash: expected base64 (43 chars)");
     const auto bounded = [](std::int64_t n) {
         return static_cast<int>(std::clamp<std::int64_t>(n, INT32_MIN, INT32_MAX));

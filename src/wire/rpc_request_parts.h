@@ -10,6 +10,9 @@
 namespace starling::rpc {
 
 constexpr std::size_t kHashLength = 43;
+
+/// 43 characters of base64, whatever the last one's spare bits are: a real node looks no closer.
+bool isMessageHash(std::string_view text);
 constexpr std::size_t kMostEcho = 100;  ///< Of a hostile text, in a refusal.
 
 /// Leaves room for sums and differences of times; no real one comes near the bound.
