@@ -9,9 +9,10 @@ namespace starling::localnet {
 
 Directory::Directory(std::vector<ServiceNode> nodes, std::size_t swarms)
     : nodes_{std::move(nodes)} {
-    const SwarmId gap = UINT64_MAX / (swarms + 1);
-    for (std::size_t i = 1; i <= swarms; ++i)
-        swarms_.push_back(gap * i);
+    // One step is the ring's 2^64 divided by their number; the first lies a third of it in.
+    const SwarmId step = swarms == 1 ? UINT64_MAX : UINT64_MAX / swarms + 1;
+    for (std::size_t i = 0; i < swarms; ++i)
+        swarms_.push_back(step / 3 + step * i);
 }
 
 const ServiceNode* Directory::find(const Ed25519PublicKey& key) const {
