@@ -18,7 +18,7 @@ LAYERS = {
     "messenger": {"base", "crypto", "sql", "wire", "store", "net"},
     "client": {"base", "crypto", "sql", "wire", "store", "net", "messenger"},
     "cli": {"base", "messenger", "client"},
-    "node": {"base", "crypto", "wire", "net", "localnet"},
+    "node": {"base", "crypto", "sql", "wire", "store", "localnet"},
 }
 
 
