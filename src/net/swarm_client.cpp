@@ -137,14 +137,22 @@ Result<std::vector<ServiceNode>> SwarmClient::learn(const AccountId& account,
     return last;
 }
 
+/// Without those in quarantine, while two are left without them.
+std::vector<ServiceNode> SwarmClient::rested(std::vector<ServiceNode> members) const {
+    auto usable = members;
+    std::erase_if(usable, [this](const auto& node) { return !pool_.isUsable(node.ed25519); });
+    return usable.size() >= 2 ? usable : members;
+}
+
 Result<std::vector<ServiceNode>> SwarmClient::swarmOf(const AccountId& account,
                                                       const StopFlag& stop) {
     bool fresh = false;
     auto known = cached(account, fresh);
-    if (fresh) return known;
+    if (fresh) return rested(std::move(known));
     auto learnt = learn(account, stop);
-    if (learnt || known.empty()) return learnt;
-    return known;
+    if (learnt) return rested(*std::move(learnt));
+    if (known.empty()) return learnt;
+    return rested(std::move(known));
 }
 
 /// A 421 carries the right swarm; without it the member that sent it is struck and forgotten.

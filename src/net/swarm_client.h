@@ -45,8 +45,8 @@ public:
     void restore(const Swarms& swarms);
     Swarms known() const;
 
-    /// The members of an account's swarm that the node list knows; asked anew when fewer than three
-    /// are cached. Never empty.
+    /// The members of an account's swarm that the node list knows, without those in quarantine if
+    /// two are left; asked anew when fewer than three are cached. Never empty.
     Result<std::vector<ServiceNode>> swarmOf(const AccountId& account, const StopFlag& stop);
 
     /// One store, stamped with the network's time at the moment of sending, at up to three members
@@ -85,6 +85,7 @@ private:
     Result<std::vector<ServiceNode>> learn(const AccountId& account, const StopFlag& stop);
     std::vector<ServiceNode> remember(const AccountId& account,
                                       const std::vector<ServiceNode>& members);
+    std::vector<ServiceNode> rested(std::vector<ServiceNode> members) const;
     std::vector<ServiceNode> cached(const AccountId& account, bool& fresh) const;
     Error wrongSwarm(const AccountId& account, const ServiceNode& member, std::string_view body);
     Error clockRefused(const StopFlag& stop);

@@ -84,6 +84,16 @@ TEST_F(SwarmClientTest, WhenNobodyTellsASmallSwarmIsBetterThanNone) {
     EXPECT_EQ(swarms.swarmOf(bob.id(), stop)->size(), 1U);
 }
 
+TEST_F(SwarmClientTest, MembersInQuarantineAreLeftOutWhileTwoRemain) {
+    ASSERT_TRUE(swarms.swarmOf(bob.id(), stop));
+    for (const std::size_t index : {0U, 1U, 2U})
+        pool.banish(node(index).ed25519);
+    EXPECT_EQ(*swarms.swarmOf(bob.id(), stop), (std::vector{node(3), node(4)}));
+    pool.banish(node(3).ed25519);
+    EXPECT_EQ(swarms.swarmOf(bob.id(), stop)->size(), 5U);
+    EXPECT_EQ(count<rpc::GetSwarm>(), 1U);
+}
+
 TEST_F(SwarmClientTest, StrangersAreNoMembers) {
     const test::FakeNode stranger{500, "9.9.9.9"};
     net.onRequest = [&](std::size_t, const rpc::Request& request) -> std::optional<rpc::Answer> {
