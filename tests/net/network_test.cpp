@@ -5,6 +5,8 @@
 
 #include "layer.h"
 
+#include <thread>
+
 namespace starling {
 namespace {
 
@@ -104,6 +106,21 @@ TEST_F(NetworkTest, TheFirstRequestBuildsEverything) {
     EXPECT_EQ(fresh.status().paths.size(), 2U);
     EXPECT_EQ(fresh.status().poolSize, 12U);
     EXPECT_GE(fresh.clock().samples(), 1U);
+}
+
+TEST_F(NetworkTest, ManyThreadsAtOnceShareOneSearchForGuards) {
+    auto fresh = network();
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 8; ++i)
+        threads.emplace_back([&, i] {
+            const auto data = toBytes(std::to_string(i));
+            EXPECT_TRUE(fresh.swarms().store({bob.id(), data, Millis{60'000}}, stop));
+            EXPECT_TRUE(fresh.maintain(stop));
+        });
+    for (auto& thread : threads)
+        thread.join();
+    EXPECT_EQ(net.guardProbes(), 2U);
+    EXPECT_EQ(net.stored.at(bob.id()).size(), 8U);
 }
 
 TEST_F(NetworkTest, MaintenanceDoesWhatIsDueAndThenNothing) {

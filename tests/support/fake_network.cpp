@@ -63,6 +63,11 @@ rpc::Stamp FakeNetwork::stamp(std::size_t node) const {
 }
 
 Result<HttpReply> FakeNetwork::send(const HttpRequest& request, const StopFlag& stop) {
+    const std::lock_guard lock{mutex_};
+    return answerTo(request, stop);
+}
+
+Result<HttpReply> FakeNetwork::answerTo(const HttpRequest& request, const StopFlag& stop) {
     urls.push_back(request.url);
     if (beforeSend) beforeSend();
     if (stop.requested()) return Error{Errc::Cancelled, "stopped"};

@@ -3,7 +3,7 @@
 
 /// A whole network in memory, for tests of the net layer: seeds, nodes that peel and pass on, one
 /// swarm, one server. Speaks through the real encoders on both ends. Every node can be made to
-/// misbehave in one named way. Not for threads.
+/// misbehave in one named way. Takes one request at a time; what was seen is read afterwards.
 #pragma once
 
 #include "base/world.h"
@@ -16,6 +16,7 @@
 
 #include <functional>
 #include <map>
+#include <mutex>
 
 namespace starling::test {
 
@@ -84,8 +85,11 @@ private:
     rpc::Answer batch(std::size_t node, const rpc::Batch& batch);
     rpc::Stamp stamp(std::size_t node) const;
 
+    Result<HttpReply> answerTo(const HttpRequest& request, const StopFlag& stop);
+
     ManualClock& clock_;
     SeededRandom random_{99};
+    std::mutex mutex_;
 };
 
 /// A profile that lists the nodes of `network`.
