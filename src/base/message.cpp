@@ -7,10 +7,14 @@ namespace starling {
 
 const char* messageStateName(MessageState state) {
     switch (state) {
-        case MessageState::Sending: return "sending";
-        case MessageState::Sent: return "sent";
-        case MessageState::Failed: return "failed";
-        case MessageState::Received: return "received";
+        case MessageState::Sending:
+            return "sending";
+        case MessageState::Sent:
+            return "sent";
+        case MessageState::Failed:
+            return "failed";
+        case MessageState::Received:
+            return "received";
     }
     return "unknown";
 }

@@ -11,12 +11,12 @@ import tree
 # A third-party header, and the only files that may include it.
 SEAMS = [
     (r"sodium(\.h|/)", r"src/crypto/\w+\.cpp|tests/bench/"),
-    (r"openssl/", r"src/crypto/\w+\.cpp|src/localnet/(https_server|certificate)\.cpp|tests/bench/"),
+    (r"openssl/", r"src/crypto/\w+\.cpp|src/localnet/(https_server|https_client|certificate)\.cpp|tests/bench/"),
     (r"google/protobuf/|.*\.pb\.h", r"src/wire/\w+\.cpp"),
     (r"nlohmann/", r"src/(wire|localnet|cli|node)/\w+\.cpp|tests/"),
     (r"curl/", r"src/net/curl_\w+\.cpp|tests/bench/"),
     (r"sqlcipher/|sqlite3", r"src/sql/\w+\.cpp|tests/bench/"),
-    (r"boost/", r"src/localnet/https_server\.cpp"),
+    (r"boost/", r"src/localnet/https_(server|client)\.cpp"),
     (r"CLI/", r"src/(cli|node)/"),
     (r"gtest/|gmock/", r"tests/"),
     (r"benchmark/", r"tests/bench/"),
@@ -28,7 +28,7 @@ SEAMS = [
 IMPURE = [
     (r"(system|steady|high_resolution)_clock::now|\bclock_gettime\b|\bgettimeofday\b|\btime\(nullptr\)",
      r"src/base/(world|executors|stop_flag)\.cpp|src/(client|cli|node)/"
-     r"|src/net/curl_\w+\.cpp|src/localnet/https_server\.cpp|tests/(bench|support|loopback)/"),
+     r"|src/net/curl_\w+\.cpp|src/localnet/https_(server|client)\.cpp|tests/(bench|support|loopback)/"),
     (r"random_device|\bgetrandom\b|\brandombytes_|\bRAND_bytes\b|\bstd::rand\b|mt19937",
      r"src/base/world\.(h|cpp)|tests/(bench|support)/"),
 ]

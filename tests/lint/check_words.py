@@ -26,7 +26,7 @@ WORDS = [
     (r"\t", r".*\.(cpp|h|py|cmake|md)$", "no tabs"),
 ]
 
-PAGE = re.compile(r"(?<![\w./-])(?:\.{0,2}/)?(?:[\w-]+/)*[\w-]+\.md(?:#[\w-]+)?\b")
+PAGE = re.compile(r"(?<![\w./-])(?:\.{1,2}/)?(?:[\w-]+/)*[\w-]+\.md(?:#[\w-]+)?\b")
 
 
 def anchors(text):
@@ -36,14 +36,26 @@ def anchors(text):
     return set(plain) | set(re.findall(r'<a (?:id|name)="([\w-]+)"', text))
 
 
-def page_errors(root, name, text, known):
+def find_page(root, name, page, names):
+    """The page as seen from the file that speaks of it, from the root, or by its bare name."""
+    beside = (root / pathlib.PurePosixPath(name).parent / page).resolve()
+    for path in (beside, root / page):
+        if path.is_file():
+            return path
+    if "/" not in page:
+        for each in names:
+            if each.endswith("/" + page):
+                return root / each
+    return None
+
+
+def page_errors(root, name, names, known):
+    text = tree.text_of(root, name)
     errors = []
     for match in PAGE.finditer(text):
         page, _, anchor = match.group().partition("#")
-        beside = (pathlib.PurePosixPath(name).parent / page).as_posix()
-        here = (root / beside).resolve()
-        found = here if here.is_file() else root / page
-        if not found.is_file():
+        found = find_page(root, name, page, names)
+        if not found:
             errors.append(f"{name}:{tree.line_of(text, match.start())}: there is no page {page}")
         elif anchor:
             if found not in known:
@@ -72,8 +84,8 @@ def main():
              and not n.startswith(("tests/vectors/", "tests/fuzz/corpus/", "resources/words/"))]
     errors, known = [], {}
     for name in names:
-        text = tree.text_of(root, name)
-        errors += word_errors(name, text) + page_errors(root, name, text, known)
+        errors += word_errors(name, tree.text_of(root, name))
+        errors += page_errors(root, name, names, known)
     tree.verdict("words", errors, len(names))
 
 
