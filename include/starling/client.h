@@ -62,7 +62,7 @@ public:
     virtual void search(std::string query, std::size_t limit,
                         Answer<std::vector<Message>> done) = 0;
 
-    /// What came from the network since takeNew() was last answered, in the order it came: for
+    /// What came from the network since takeNew() was last answered, in the order it was sent: for
     /// programs that print each message once, over restarts.
     virtual void takeNew(std::size_t limit, Answer<std::vector<Message>> done) = 0;
 

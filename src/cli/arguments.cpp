@@ -19,6 +19,8 @@ constexpr const char* kFooter =
     "4 network unreachable, 5 refused by the network, 6 profile in use, 7 passphrase missing or\n"
     "wrong, 8 no account in the profile, 9 disk or database, 10 listen ran out of time, 1 other.";
 
+constexpr int kMost = 100'000'000;
+
 void addOptions(CLI::App& app, Arguments& out) {
     app.add_option("--profile", out.profile, "Folder of the account")
         ->capture_default_str()
@@ -68,16 +70,19 @@ void addMessageVerbs(CLI::App& app, Arguments& out) {
                       sub.add_option("TO", verb.to, "Session ID")->required();
                       sub.add_option("TEXT", verb.text, "Default: standard input");
                       sub.add_option_function<unsigned>(
-                          "--timeout",
-                          [&verb](unsigned s) { verb.timeout = std::chrono::seconds{s}; },
-                          "Seconds to wait for the swarm (30); the message stays queued");
+                             "--timeout",
+                             [&verb](unsigned s) { verb.timeout = std::chrono::seconds{s}; },
+                             "Seconds to wait for the swarm (30); the message stays queued")
+                          ->check(CLI::Range(0, kMost));
                   });
     addVerb<Listen>(app, out, "listen", "Print new messages as they come",
                     [](CLI::App& sub, Listen& verb) {
-                        sub.add_option("--count", verb.count, "End after N messages");
+                        sub.add_option("--count", verb.count, "End after N messages")
+                            ->check(CLI::Range(1, kMost));
                         sub.add_option_function<unsigned>(
-                            "--timeout", [&verb](unsigned s) { verb.timeout = secondsOf(s); },
-                            "End after S seconds");
+                               "--timeout", [&verb](unsigned s) { verb.timeout = secondsOf(s); },
+                               "End after S seconds")
+                            ->check(CLI::Range(0, kMost));
                     });
     addVerb<History>(
         app, out, "history", "Print stored messages, oldest first",
@@ -88,7 +93,9 @@ void addMessageVerbs(CLI::App& app, Arguments& out) {
     addVerb<Search>(app, out, "search", "Print messages with these words, newest first",
                     [](CLI::App& sub, Search& verb) {
                         sub.add_option("QUERY", verb.query)->required();
-                        sub.add_option("--limit", verb.limit)->capture_default_str();
+                        sub.add_option("--limit", verb.limit)
+                            ->check(CLI::Range(1, kMost))
+                            ->capture_default_str();
                     });
     addVerb<Chat>(app, out, "chat", "Write and read in one conversation, a message a line",
                   [](CLI::App& sub, Chat& verb) {
@@ -106,6 +113,9 @@ std::variant<Arguments, int> parseArguments(int argc, char** argv) {
     CLI::App app{"Starling: a private messenger for the Session network, without a window"};
     app.footer(kFooter);
     app.require_subcommand(1);
+    app.failure_message([](const CLI::App*, const CLI::Error& error) {
+        return "starling-cli: " + std::string{error.what()} + " (see starling-cli --help)\n";
+    });
     addOptions(app, out);
     addAccountVerbs(app, out);
     addMessageVerbs(app, out);

@@ -16,6 +16,8 @@ std::vector<NodeAddress> addressesOf(const std::vector<ServiceNode>& nodes) {
     return out;
 }
 
+constexpr Millis kLookDeadline{10'000};
+
 std::string joined(const std::vector<std::string>& sentences) {
     std::string out;
     for (const auto& sentence : sentences)
@@ -78,6 +80,10 @@ NetworkStatus Engine::lookAtNetwork() {
     const auto swarm = network_.swarms().swarmOf(identity_.id(), stop_);
     if (swarm) {
         out.swarm = addressesOf(*swarm);
+        // A path is known to work when somebody has answered through it.
+        const auto answer =
+            network_.onion().ask(swarm->front(), {rpc::Info{}}, kLookDeadline, stop_);
+        if (!answer) out.problem = answer.error().detail;
     } else {
         out.problem = swarm.error().detail;
     }

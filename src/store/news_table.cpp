@@ -4,6 +4,7 @@
 #include "store/news_table.h"
 
 #include "sql/statement.h"
+#include "sql/transaction.h"
 
 namespace starling {
 
@@ -17,7 +18,10 @@ Result<void> NewsTable::add(MessageId id) {
 Result<std::vector<MessageRow>> NewsTable::take(int limit) {
     std::vector<MessageId> ids;
     {
-        Statement rows{database_, "SELECT message FROM news ORDER BY message LIMIT ?", limit};
+        Statement rows{database_,
+                       "SELECT news.message FROM news JOIN message ON message.id = news.message "
+                       "ORDER BY message.sort_key, message.id LIMIT ?",
+                       limit};
         while (true) {
             const auto more = rows.step();
             if (!more) return more.error();
@@ -25,16 +29,18 @@ Result<std::vector<MessageRow>> NewsTable::take(int limit) {
             ids.push_back(static_cast<MessageId>(rows.int64(0)));
         }
     }
+    auto transaction = Transaction::begin(database_);
+    if (!transaction) return transaction.error();
     std::vector<MessageRow> out;
     MessageTable messages{database_};
     for (const auto id : ids) {
         auto row = messages.find(id);
         if (!row) return row.error();
         if (*row) out.push_back(**std::move(row));
+        if (auto taken = runSql(database_, "DELETE FROM news WHERE message = ?", id); !taken)
+            return taken.error();
     }
-    if (ids.empty()) return out;
-    if (auto taken = runSql(database_, "DELETE FROM news WHERE message <= ?", ids.back()); !taken)
-        return taken.error();
+    if (auto done = transaction->commit(); !done) return done.error();
     return out;
 }
 

@@ -16,7 +16,7 @@ public:
     /// Keeps the newest kMostNews only: a profile without such a program must not grow for it.
     Result<void> add(MessageId id);
 
-    /// The oldest `limit`, in the order they came; they are not given again.
+    /// The first `limit` in the order they were sent; they are not given again.
     Result<std::vector<MessageRow>> take(int limit);
 
     static constexpr std::int64_t kMostNews = 100'000;

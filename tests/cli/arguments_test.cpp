@@ -39,7 +39,7 @@ TEST(Arguments, OptionsMayStandBeforeAndBehindTheVerb) {
 TEST(Arguments, SendTakesItsTextOrLeavesItToStandardInput) {
     EXPECT_EQ(verbOf<Send>(parse({"send", "05ab", "hi"})).text, "hi");
     EXPECT_FALSE(verbOf<Send>(parse({"send", "05ab"})).text);
-    EXPECT_EQ(verbOf<Send>(parse({"send", "05ab", "-h i"})).to, "05ab");
+    EXPECT_EQ(verbOf<Send>(parse({"send", "05ab", "--", "-5 degrees"})).text, "-5 degrees");
 }
 
 TEST(Arguments, ListenHasNoEndUnlessItIsGivenOne) {

@@ -99,11 +99,11 @@ TEST_F(Conversation, EachNodeOnTheWayMayStopInTurn) {
 
     Texts said;
     for (const auto& node : stopped) {
-        EXPECT_EQ(office.ctl({"stop", node}).status, 0);
+        EXPECT_EQ(office.ctl({"stop", office.numberOf(node)}).status, 0);
         said.push_back("without " + node);
         const auto sent = alice.cli({"send", bobsId, said.back(), "--timeout", "90"});
         EXPECT_EQ(sent.status, 0) << sent.err;
-        EXPECT_EQ(office.ctl({"start", node}).status, 0);
+        EXPECT_EQ(office.ctl({"start", office.numberOf(node)}).status, 0);
     }
     EXPECT_EQ(hear(bob, static_cast<int>(said.size())), said);
 }

@@ -125,8 +125,8 @@ TEST_F(InboxTake, MessagesStandInTheOrderTheyWereSent) {
     EXPECT_EQ(shown(), (std::vector<std::string>{"first", "second"}));
 }
 
-TEST_F(InboxTake, NewsAreHandedOutOnceInTheOrderTheyCame) {
-    ASSERT_TRUE(take({text("h1", "a", Millis{2}), text("h2", "b", Millis{1})}));
+TEST_F(InboxTake, NewsAreHandedOutOnceInTheOrderTheyWereSent) {
+    ASSERT_TRUE(take({text("h1", "b", Millis{2}), text("h2", "a", Millis{1})}));
     const auto first = store->news.take(1);
     ASSERT_EQ(first->size(), 1U);
     EXPECT_EQ(first->front().body, "a");

@@ -39,10 +39,17 @@ Outcome Office::ctl(const Words& words) const {
     return runProgram(joined({kNet, "ctl", "--dir", (folder_ / "net").string()}, words));
 }
 
+std::string Office::numberOf(const std::string& ed25519) const {
+    std::istringstream list{ctl({"list"}).out};
+    for (std::string line; std::getline(list, line);)
+        if (line.find(ed25519) != std::string::npos) return line.substr(0, line.find('\t'));
+    ADD_FAILURE() << "no node " << ed25519;
+    return {};
+}
+
 Words User::command(const Words& words) const {
-    return joined({kCli, "--profile", (office_ / profile_).string(), "--network", office_.network(),
-                   "--json"},
-                  words);
+    return joined(
+        {kCli, "--profile", (office_ / profile_).string(), "--network", network_, "--json"}, words);
 }
 
 Outcome User::cli(const Words& words, const std::string& input) const {

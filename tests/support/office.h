@@ -26,6 +26,7 @@ public:
     std::string network() const { return (folder_ / "net" / "network.json").string(); }
 
     Outcome ctl(const Words& words) const;
+    std::string numberOf(const std::string& ed25519) const;  ///< As ctl counts the nodes.
     Program& net() { return net_; }
     void restart();  ///< Ends starlingnet and starts it again.
 
