@@ -91,14 +91,14 @@ TEST_F(SmallTables, OwnTimesNeverComeTwice) {
     EXPECT_EQ(*store->nextSentAt(at(50)), at(50));
 }
 
-TEST_F(SmallTables, NewsAreHandedOutOnceInTheOrderTheyCame) {
+TEST_F(SmallTables, NewsAreHandedOutOnceInTheOrderTheyWereSent) {
     ASSERT_TRUE(store->conversations.ensure(kBob, at(0), true));
     for (const auto millis : {30, 10, 20})
         ASSERT_TRUE(news.add(**store->messages.insert(messageOf(kBob, kBob, millis), {})));
     const auto first = *news.take(2);
     ASSERT_EQ(first.size(), 2U);
-    EXPECT_EQ(first[0].sentAt, at(30));
-    EXPECT_EQ(first[1].sentAt, at(10));
+    EXPECT_EQ(first[0].sentAt, at(10));
+    EXPECT_EQ(first[1].sentAt, at(20));
     EXPECT_EQ(news.take(2)->size(), 1U);
     EXPECT_TRUE(news.take(2)->empty());
 }
