@@ -6,6 +6,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <map>
+
 namespace starling::localnet {
 
 namespace {
@@ -59,17 +62,15 @@ int compareVersions(const std::vector<std::int64_t>& ours, const Json& asked) {
 
 /// Every condition must hold; one we do not know does not.
 bool holds(const Json& condition) {
-    const std::vector<std::int64_t> hardFork{19, 4};
-    const std::vector<std::int64_t> version{2, 8, 0};
+    const std::map<std::string, std::vector<std::int64_t>> ours{
+        {"hf", {19, 4}}, {"v", {2, 8, 0}}, {"height", {kHeight}}};
     bool all = condition.is_object() && !condition.empty();
     for (const auto& [name, asked] : condition.items()) {
-        const auto& ours = name.starts_with("hf_")  ? hardFork
-                           : name.starts_with("v_") ? version
-                                                    : std::vector<std::int64_t>{kHeight};
-        const int order = compareVersions(ours, asked);
-        const bool atLeast = name.ends_with("_at_least") && order >= 0;
-        const bool before = name.ends_with("_before") && order < 0;
-        all = all && (atLeast || before);
+        const auto known = ours.find(name.substr(0, name.find('_')));
+        if (known == ours.end()) return false;
+        const int order = compareVersions(known->second, asked);
+        const auto rule = name.substr(known->first.size());
+        all = all && ((rule == "_at_least" && order >= 0) || (rule == "_before" && order < 0));
     }
     return all;
 }

@@ -117,7 +117,8 @@ std::string textOf(const HttpReply& reply) {
 std::vector<std::string> textsIn(const HttpReply& reply) {
     EXPECT_EQ(200, reply.status) << textOf(reply);
     std::vector<std::string> texts;
-    for (const auto& message : jsonOf(reply).value("messages", Json::array()))
+    const auto messages = jsonOf(reply).value("messages", Json::array());
+    for (const auto& message : messages)
         texts.push_back(toText(fromBase64(message["data"].get<std::string>()).value_or(Bytes{})));
     return texts;
 }

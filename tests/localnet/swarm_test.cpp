@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "localnet/member_call.h"
+#include "localnet/test_world.h"
+
+#include <gtest/gtest.h>
+
+namespace starling::localnet::test {
+
+namespace {
+
+using namespace std::chrono_literals;
+using Texts = std::vector<std::string>;
+
+class Swarm : public testing::Test {
+protected:
+    Json store(std::string_view text, std::size_t through = 0) {
+        return jsonOf(world_.call(member(through), {alice_.store(world_.clock, text)}));
+    }
+    Texts read(std::size_t which) {
+        return textsIn(world_.call(member(which), {alice_.retrieve(world_.clock)}));
+    }
+    std::size_t member(std::size_t which) const { return world_.member(alice_.id(), which); }
+    std::string key(std::size_t which) const { return world_.node(member(which)).ed25519.hex(); }
+    World& world() { return world_.world(); }
+
+    TestWorld world_;
+    Person alice_{1};
+};
+
+}  // namespace
+
+TEST_F(Swarm, ADeadMemberIsNamedAndTheOthersKeepTheMessage) {
+    world().stop(member(2));
+    const auto swarm = store("hi")["swarm"];
+    EXPECT_EQ(Json({{"failed", true}, {"timeout", true}}), swarm[key(2)]);
+    EXPECT_EQ(5U, swarm.size());
+    EXPECT_EQ(Texts{"hi"}, read(1));
+}
+
+TEST_F(Swarm, AMemberThatWasAwayGetsWhatItMissed) {
+    world().stop(member(2));
+    store("one", 0);
+    store("two", 1);
+    world_.network.tick();
+    world().start(member(2));
+    EXPECT_EQ(Texts{}, read(2));
+    world_.network.tick();
+    EXPECT_EQ((Texts{"one", "two"}), read(2));
+}
+
+TEST_F(Swarm, WhatWasDeliveredOnceIsNotDeliveredAgain) {
+    world().stop(member(2));
+    store("one");
+    world().start(member(2));
+    world_.network.tick();
+    int calls = 0;
+    world_.network.onRequest([&](const HttpRequest&) { ++calls; });
+    world_.network.tick();
+    EXPECT_EQ(0, calls);
+}
+
+TEST_F(Swarm, ALotThatWasMissedComesInParts) {
+    world().stop(member(2));
+    for (int i = 0; i < 40; ++i)
+        store(std::string(76'800, static_cast<char>('0' + i)));
+    world().start(member(2));
+    const auto count = [&] {
+        auto call = alice_.retrieve(world_.clock);
+        call.maxSize = -1;
+        return textsIn(world_.call(member(2), {call})).size();
+    };
+    world_.network.tick();
+    EXPECT_GT(40U, count());
+    world_.network.tick();
+    EXPECT_EQ(40U, count());
+}
+
+TEST_F(Swarm, WhatHasExpiredMeanwhileIsNotDelivered) {
+    world().stop(member(2));
+    store("one");
+    world().start(member(2));
+    world_.clock.advance(1h);
+    world_.network.tick();
+    EXPECT_EQ(Texts{}, read(2));
+}
+
+TEST_F(Swarm, ASlowMemberIsWaitedForFiveSeconds) {
+    Millis waited{0};
+    world_.network.onWait([&](Millis time) { waited += time; });
+    world().slow(member(2), 10s);
+    EXPECT_EQ(Json({{"failed", true}, {"timeout", true}}), store("hi")["swarm"][key(2)]);
+    EXPECT_EQ(5s, waited);
+    world().slow(member(2), 100ms);
+    EXPECT_FALSE(store("ho")["swarm"][key(2)].contains("failed"));
+}
+
+TEST_F(Swarm, ASpoiledAnswerOfAMemberIsABadOne) {
+    world().corrupt(member(2));
+    EXPECT_EQ(Json({{"failed", true}, {"bad_peer_response", true}}), store("hi")["swarm"][key(2)]);
+}
+
+TEST_F(Swarm, AMemberWithAWrongClockRefuses) {
+    world().skew(member(2), 10min);
+    const auto entry = store("hi")["swarm"][key(2)];
+    EXPECT_EQ(true, entry["failed"]);
+    EXPECT_EQ(406, entry["code"]);
+    const auto info = jsonOf(world_.call(member(2), rpc::Request{rpc::Info{}}));
+    EXPECT_EQ(toUnixMillis(world_.clock.now() + 10min), info["t"]);
+}
+
+TEST_F(Swarm, ALiarConfirmsAndKeepsNothing) {
+    world().lie(member(0));
+    const auto reply = store("hi");
+    EXPECT_TRUE(reply["swarm"][key(0)].contains("signature"));
+    world().heal(member(0));
+    EXPECT_EQ(Texts{}, read(0));
+    EXPECT_EQ(Texts{}, read(1));
+    store("ho");
+    world().lie(member(0));
+    EXPECT_EQ(Texts{}, read(0));
+}
+
+TEST_F(Swarm, ALiarInventsNodes) {
+    const Json request{{"method", "oxend_request"},
+                       {"params", {{"endpoint", "get_service_nodes"}, {"params", Json::object()}}}};
+    const auto truth = jsonOf(world_.call(0, request))["result"]["service_node_states"];
+    world().lie(0);
+    const auto told = jsonOf(world_.call(0, request))["result"]["service_node_states"];
+    EXPECT_EQ(truth.size(), told.size());
+    EXPECT_EQ(truth[0], told[0]);
+    for (std::size_t i = 1; i < truth.size(); ++i)
+        EXPECT_NE(truth[i], told[i]);
+}
+
+TEST_F(Swarm, OnlyMembersOfTheNetworkAreHeard) {
+    const auto& receiver = world_.node(0);
+    const Person mallory{66};
+    const auto said = [&](const Bytes& call) { return world_.post(0, "/swarm/v1", asText(call)); };
+    const auto now = world_.clock.now();
+
+    const auto stranger = said(sealCall(mallory.key(), receiver.ed25519, now, "{}"));
+    EXPECT_EQ(401, stranger.status);
+    EXPECT_EQ("Unknown service node", textOf(stranger));
+    EXPECT_EQ(401, said({}).status);
+    EXPECT_EQ(401, said(Bytes(200, 7)).status);
+}
+
+}  // namespace starling::localnet::test
