@@ -110,7 +110,7 @@ void Console::path(const NetworkStatus& status) const {
         std::string text = "you";
         for (const auto& hop : path.hops)
             text += " → " + textOf(hop);
-        line(text + (path.working ? "" : "  (not tried yet)"));
+        line(text + (path.working ? "" : "  (no answer through it yet)"));
     }
     for (const auto& node : status.swarm)
         line("your swarm: " + textOf(node));

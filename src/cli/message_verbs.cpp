@@ -12,15 +12,18 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t kMaxTextBytes = 65'536;
 constexpr std::chrono::seconds kCopyPatience{15};
 
+std::string whyNotSent(const Message& message) {
+    auto why = message.reason.empty() ? "The swarm has not confirmed yet." : message.reason;
+    if (!why.ends_with('.')) why += '.';
+    return why + " The message is kept and goes out when starling-cli runs again.";
+}
+
 /// Waits until the swarm of the recipient has the message, or it failed, or time is up.
 Result<Message> waitUntilSent(Session& session, Message message, Session::Deadline deadline) {
     while (message.state == MessageState::Sending) {
         const auto woken = session.waitForEvent(deadline);
         if (woken != Session::Woken::Event) {
-            const auto why =
-                message.reason.empty() ? "the swarm has not confirmed yet" : message.reason;
-            return Error{Errc::TimedOut,
-                         why + "; the message is kept and goes out when starling-cli runs again"};
+            return Error{Errc::TimedOut, whyNotSent(message)};
         }
         for (const auto& event : session.takeEvents()) {
             const auto* changed = std::get_if<MessageChanged>(&event);
