@@ -35,6 +35,8 @@ constexpr std::chrono::seconds kIdle{60};       // between two requests of one c
 constexpr std::chrono::seconds kReceiving{20};  // a slow client gets no more for one request
 constexpr std::chrono::seconds kSending{60};
 constexpr std::chrono::seconds kTick{2};
+constexpr std::chrono::milliseconds kBreath{100};  // when the system has no socket left
+constexpr std::size_t kMostSessions = 400;         // of one port
 constexpr const char* kServerName = "Oxen Storage Server/2.8.0";
 
 /// One client's connection: requests one after the other.
@@ -149,7 +151,7 @@ private:
 class Port {
 public:
     Port(asio::io_context& loop, const Door& door, Session::Serve serve)
-        : acceptor_{loop}, door_{door}, serve_{std::move(serve)} {
+        : acceptor_{loop}, breath_{loop}, door_{door}, serve_{std::move(serve)} {
         tls_.set_options(ssl::context::default_workarounds | ssl::context::no_tlsv1 |
                          ssl::context::no_tlsv1_1);
         SSL_CTX_set_mode(tls_.native_handle(), SSL_MODE_RELEASE_BUFFERS);
@@ -185,6 +187,7 @@ public:
     void close() {
         error_code ignored;
         acceptor_.close(ignored);
+        breath_.cancel();
         for (const auto& weak : sessions_)
             if (const auto session = weak.lock()) session->close();
         sessions_.clear();
@@ -194,13 +197,22 @@ private:
     void accept() {
         acceptor_.async_accept([this](error_code ec, tcp::socket socket) {
             if (ec == asio::error::operation_aborted || !acceptor_.is_open()) return;
-            if (!ec) welcome(std::move(socket));
+            if (ec) return acceptLater();
+            welcome(std::move(socket));
             accept();
+        });
+    }
+
+    void acceptLater() {
+        breath_.expires_after(kBreath);
+        breath_.async_wait([this](error_code ec) {
+            if (!ec && acceptor_.is_open()) accept();
         });
     }
 
     void welcome(tcp::socket socket) {
         std::erase_if(sessions_, [](const auto& weak) { return weak.expired(); });
+        if (sessions_.size() >= kMostSessions) return;  // the socket closes with its scope
         error_code ignored;
         socket.set_option(tcp::no_delay(true), ignored);
         auto session = std::make_shared<Session>(std::move(socket), tls_, door_.pingHeader, serve_);
@@ -210,6 +222,7 @@ private:
 
     ssl::context tls_{ssl::context::tls_server};
     tcp::acceptor acceptor_;
+    asio::steady_timer breath_;
     Door door_;
     Session::Serve serve_;
     std::vector<std::weak_ptr<Session>> sessions_;

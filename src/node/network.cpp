@@ -14,6 +14,7 @@
 #include "store/folder_lock.h"
 
 #include <cstdio>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 namespace starling::node {
@@ -69,6 +70,20 @@ Result<std::unique_ptr<World>> openWorld(const Serve& options, const Clock& cloc
     return World::open(*std::move(database), *std::move(config), clock, random);
 }
 
+/// A connection is a file to the system, and the usual limit is low.
+void allowManyFiles() {
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+    limit.rlim_cur = limit.rlim_max;
+    (void)setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+Error withAdvice(Error error) {
+    if (error.code == Errc::InUse)
+        error.detail += "; end the program that uses it, or choose other ports with --port-base";
+    return error;
+}
+
 std::vector<Door> doorsOf(const World& world) {
     std::vector<Door> doors;
     for (std::size_t i = 0; i < world.size(); ++i) {
@@ -98,6 +113,7 @@ int serveNetwork(const Serve& options) {
     SystemClock clock;
     SystemRandom random;
     initCrypto();
+    allowManyFiles();
     const auto lock = takeFolder(options.dir);
     if (!lock) return fail(lock.error());
     auto control = ControlSocket::open(options.dir);
@@ -105,7 +121,7 @@ int serveNetwork(const Serve& options) {
     const auto world = openWorld(options, clock, random);
     if (!world) return fail(world.error());
     const auto server = HttpsServer::start(doorsOf(**world), **world, clock);
-    if (!server) return fail(server.error());
+    if (!server) return fail(withAdvice(server.error()));
     const auto file = options.dir / "network.json";
     const auto written = writeProfile(**world, file);
     if (!written) return fail(written.error());
