@@ -17,11 +17,10 @@ ThreadExecutor::~ThreadExecutor() {
 }
 
 void ThreadExecutor::postAfter(Millis delay, Work work) {
-    {
-        const std::lock_guard lock{mutex_};
-        if (stopping_) return;
-        queue_.emplace(Steady::now() + delay, std::move(work));
-    }
+    const std::lock_guard lock{mutex_};
+    if (stopping_) return;
+    queue_.emplace(Steady::now() + delay, std::move(work));
+    // Under the lock: the work may end this executor's life before a later call would be made.
     wake_.notify_one();
 }
 
