@@ -138,6 +138,20 @@ TEST(ThreadExecutor, AfterStoppingNothingIsTaken) {
     EXPECT_TRUE(captured.expired());
 }
 
+TEST(ThreadExecutor, MayEndAsSoonAsItsWorkHasBegun) {
+    for (int round = 0; round < 100; ++round) {
+        auto executor = std::make_unique<ThreadExecutor>(1);
+        std::latch begun{1};
+        std::thread owner{[&] {
+            begun.wait();
+            executor.reset();
+        }};
+        executor->post([&] { begun.count_down(); });
+        owner.join();
+        EXPECT_EQ(executor, nullptr);
+    }
+}
+
 TEST(Hop, WorksAwayAndComesHomeWithTheResult) {
     ManualExecutor away;
     ManualExecutor home;
