@@ -54,6 +54,7 @@ public:
     Result<Stored> store(const StoreOrder& order, const StopFlag& stop);
 
     /// One signed batch to one member; the replies are in the order of `cursors` (at most 20).
+    /// A message whose hash is not that of its content is left out.
     /// WrongSwarm: the swarm is learnt anew, ask another member. WrongClock: try again.
     Result<std::vector<rpc::RetrieveReply>> retrieve(const ServiceNode& member,
                                                      const AccountId& account, const SignKey& key,

@@ -19,6 +19,15 @@ Result<rpc::Answer> onlyPart(const rpc::Answer& sequence) {
     return std::move(parts->front());
 }
 
+/// Leaves out what does not bear the name that its content gives it: under the name of another
+/// message it would keep that one from being taken. True when there was any.
+bool dropMisnamed(std::vector<rpc::StoredMessage>& messages, const AccountId& account,
+                  rpc::Namespace ns) {
+    return std::erase_if(messages, [&](const rpc::StoredMessage& message) {
+               return message.hash != messageHash(account, ns, message.data);
+           }) > 0;
+}
+
 }  // namespace
 
 /// A sequence of one, as the reference desktop sends it.
@@ -108,6 +117,7 @@ Result<std::vector<rpc::RetrieveReply>> SwarmClient::retrieve(
     }
     std::vector<rpc::RetrieveReply> out;
     for (auto& part : *parts) {
+        const auto ns = cursors[out.size()].ns;
         const auto checked = visitOne(
             account, [&part](const ServiceNode&) { return Result{std::move(part)}; }, member, stop);
         if (!checked) return checked.error();
@@ -116,6 +126,7 @@ Result<std::vector<rpc::RetrieveReply>> SwarmClient::retrieve(
             pool_.strike(member.ed25519);
             return reply.error();
         }
+        if (dropMisnamed(reply->messages, account, ns)) pool_.strike(member.ed25519);
         out.push_back(std::move(*reply));
     }
     return out;

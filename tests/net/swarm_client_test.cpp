@@ -253,6 +253,26 @@ TEST_F(SwarmClientTest, WhatWasStoredIsRetrievedInOneSignedBatch) {
         verify(bob.signKey().publicKey(), asBytes(first.signedText()), *first.auth.signature));
 }
 
+TEST_F(SwarmClientTest, AMessageUnderTheNameOfAnotherIsLeftOut) {
+    // Whoever believed it would take the real one for known when another member brings it.
+    const auto hidden = messageHash(bob.id(), 0, toBytes("the real one"));
+    net.onRequest = [&](std::size_t, const rpc::Request& request) -> std::optional<rpc::Answer> {
+        if (!std::holds_alternative<rpc::Retrieve>(request.call)) return std::nullopt;
+        const auto now = machine.now();
+        const auto later = now + Millis{86'400'000};
+        rpc::RetrieveReply reply;
+        reply.messages = {{messageHash(bob.id(), 0, data), now, later, data},
+                          {hidden, now, later, toBytes("junk")},
+                          {"short", now, later, data},
+                          {messageHash(bob.id(), 3, data), now, later, data}};
+        return rpc::Answer{200, rpc::encode(reply)};
+    };
+    const auto replies = swarms.retrieve(node(2), bob.id(), bob.signKey(), {{0, "", -2}}, stop);
+    ASSERT_TRUE(replies);
+    ASSERT_EQ(replies->front().messages.size(), 1U);
+    EXPECT_EQ(replies->front().messages[0].hash, messageHash(bob.id(), 0, data));
+}
+
 TEST_F(SwarmClientTest, APartThatFailsIsTheRetrievesFailure) {
     ASSERT_TRUE(swarms.swarmOf(bob.id(), stop));
     const std::tuple<int, std::string, Errc> failures[] = {
