@@ -36,7 +36,13 @@ std::optional<Error> refusal(const rpc::Answer& answer) {
     return Error{answer.status >= 500 ? Errc::Offline : Errc::Rejected, words};
 }
 
+/// One member may say so to keep a message from arriving: it takes all that are asked.
+bool isRefusal(Errc code) {
+    return code == Errc::Rejected || code == Errc::TooLarge || code == Errc::NotFound;
+}
+
 bool worthAnother(Errc code) {
+    if (isRefusal(code)) return true;
     switch (code) {
         case Errc::Offline:
         case Errc::TimedOut:
@@ -198,6 +204,7 @@ Result<rpc::Answer> SwarmClient::visitOne(const AccountId& account, const Visit&
 Result<rpc::Answer> SwarmClient::visitMembers(const AccountId& account, const Visit& visit,
                                               const StopFlag& stop) {
     Error last = cancelled();
+    std::optional<Error> passing;  // a reason that may be gone the next time
     std::vector<Ed25519PublicKey> visited;
     for (int tries = 0; tries < settings_.attempts; ++tries) {
         if (tries > 0 && stop.waitFor(settings_.retryDelay)) return cancelled();
@@ -216,8 +223,9 @@ Result<rpc::Answer> SwarmClient::visitMembers(const AccountId& account, const Vi
         if (answer) return answer;
         last = answer.error();
         if (!worthAnother(last.code)) return last;
+        if (!isRefusal(last.code)) passing = last;
     }
-    return last;
+    return passing.value_or(last);
 }
 
 Result<std::string> SwarmClient::ask(const AccountId& account, const rpc::Request& request,

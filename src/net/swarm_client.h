@@ -50,7 +50,7 @@ public:
     Result<std::vector<ServiceNode>> swarmOf(const AccountId& account, const StopFlag& stop);
 
     /// One store, stamped with the network's time at the moment of sending, at up to three members
-    /// in turn. Rejected: the network refused it for good.
+    /// in turn. Rejected: all that were asked refused it.
     Result<Stored> store(const StoreOrder& order, const StopFlag& stop);
 
     /// One signed batch to one member; the replies are in the order of `cursors` (at most 20).

@@ -170,7 +170,7 @@ TEST_F(SwarmClientTest, AfterThreeMembersTheLastReasonIsTold) {
     EXPECT_EQ(members.size(), 3U);
 }
 
-TEST_F(SwarmClientTest, ARefusalForGoodIsNotRepeated) {
+TEST_F(SwarmClientTest, ARefusalForGoodTakesThreeMembers) {
     const std::pair<int, Errc> refusals[] = {{400, Errc::Rejected},
                                              {401, Errc::Rejected},
                                              {403, Errc::Rejected},
@@ -180,7 +180,19 @@ TEST_F(SwarmClientTest, ARefusalForGoodIsNotRepeated) {
         net.asked.clear();
         partsAnswer(status, "no");
         EXPECT_EQ(swarms.store(order(), stop).error().code, code) << status;
-        EXPECT_EQ(count<rpc::Batch>(), 1U) << status;
+        EXPECT_EQ(count<rpc::Batch>(), 3U) << status;
+    }
+}
+
+TEST_F(SwarmClientTest, OneMemberAloneCannotRefuse) {
+    ASSERT_TRUE(swarms.swarmOf(bob.id(), stop));
+    for (const std::size_t other : {1U, 2U, 3U, 4U}) {
+        net.swarm = {0, other};
+        swarms.restore({{bob.id(), {node(0).ed25519, node(other).ed25519}}});
+        net.nodes[0].asDestination = ClearAnswer{401, "no"};
+        EXPECT_TRUE(swarms.store(order(), stop)) << other;
+        net.nodes[other].asDestination = ClearAnswer{500, "database"};
+        EXPECT_EQ(swarms.store(order(), stop).error().code, Errc::Offline) << other;
     }
 }
 
