@@ -23,7 +23,7 @@ Network::Network(NodePool::World world, NetworkProfile profile, const NetworkSta
 Result<void> Network::maintain(const StopFlag& stop) {
     if (const auto filled = pool_.ensure(stop); !filled) return filled;
     if (const auto repaired = paths_.repair(stop); !repaired) return repaired;
-    if (clock_.samples() == 0)
+    if (clock_.samples() < NetworkClock::kWitnesses)
         if (const auto synced = onion_.syncClock(stop); !synced) return synced;
     return refresh_.refreshIfDue(stop);
 }

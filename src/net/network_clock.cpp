@@ -14,6 +14,7 @@ constexpr Timestamp kNoEarlier = fromUnixMillis(1'609'459'200'000);  // no node 
 constexpr Timestamp kNoLater = fromUnixMillis(4'102'444'800'000);    // nor will one in 2100
 constexpr Millis kSlowestAnswer{30'000};  // a slower one says too little about either moment
 constexpr std::size_t kMostSamples = 31;
+constexpr Millis kMostAlone{60'000};  // what nodes themselves forgive
 
 }  // namespace
 
@@ -43,7 +44,11 @@ void NetworkClock::sample(const Ed25519PublicKey& node, Timestamp nodeTime, Mill
         };
         samples_.erase(std::min_element(samples_.begin(), samples_.end(), older));
     }
-    offset_ = median();
+    const auto told = median();
+    const bool enough = samples_.size() >= kWitnesses;
+    if (enough) confirmed_ = told;
+    const auto moved = told - confirmed_;
+    offset_ = moved <= kMostAlone && moved >= -kMostAlone ? told : confirmed_;
 }
 
 /// The mean of the two in the middle when the number is even.

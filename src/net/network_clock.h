@@ -3,7 +3,8 @@
 
 /// What time the network thinks it is: an anchor of the machine's clock, moved on by the clock that
 /// never goes back, plus the median of what nodes say. Owned by Network; safe on any thread. One
-/// lying node moves it no further than its honest neighbours. docs/protocol/network.md#time.
+/// lying node moves it no further than its honest neighbours; before three have been heard, no
+/// further than a minute. docs/protocol/network.md#time.
 #pragma once
 
 #include "base/world.h"
@@ -16,6 +17,9 @@ namespace starling {
 
 class NetworkClock {
 public:
+    /// So many nodes must be heard before they may say anything.
+    static constexpr std::size_t kWitnesses = 3;
+
     explicit NetworkClock(const Clock& clock);
 
     Timestamp now() const;
@@ -45,6 +49,7 @@ private:
     Timestamp anchor_;
     Millis anchorUptime_;
     Millis offset_{0};
+    Millis confirmed_{0};  ///< What enough nodes said last.
     std::uint64_t order_ = 0;
     std::map<Ed25519PublicKey, Sample> samples_;
 };

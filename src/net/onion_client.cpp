@@ -15,7 +15,7 @@ namespace starling {
 namespace {
 
 constexpr std::size_t kMostSuspects = 16;
-constexpr std::size_t kClockNodes = 3;
+constexpr std::size_t kClockNodes = 6;  // some may be dead: asked until enough have answered
 
 Error cancelled() {
     return {Errc::Cancelled, "stopped"};
@@ -241,6 +241,7 @@ Result<void> OnionClient::syncClock(const StopFlag& stop) {
         const auto told = askOnce(node, rpc::Request{rpc::Info{}}, settings_.requestDeadline, stop);
         if (!told) last = told.error();
         if (last.code == Errc::Cancelled) return last;
+        if (clock_.samples() >= NetworkClock::kWitnesses) break;
     }
     if (clock_.samples() == 0) return last;
     return {};

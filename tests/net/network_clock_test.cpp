@@ -52,6 +52,18 @@ TEST_F(ClockTest, FewerNodesGiveTheMedianOfWhatThereIs) {
     EXPECT_EQ(clock.offset(), Millis{1'500});
 }
 
+TEST_F(ClockTest, FewerThanThreeMoveItByAMinuteAtMost) {
+    heard(1, Millis{60'001});
+    EXPECT_EQ(clock.offset(), Millis{0});
+    heard(2, Millis{86'400'000});
+    EXPECT_EQ(clock.offset(), Millis{0});
+    heard(3, Millis{60'001});
+    EXPECT_EQ(clock.offset(), Millis{60'001});
+    clock.reanchor();
+    heard(4, Millis{-60'000});
+    EXPECT_EQ(clock.offset(), Millis{60'001}) << "what three said stays";
+}
+
 TEST_F(ClockTest, OnlyTheNewestWordOfANodeCounts) {
     heard(1, Millis{9'000});
     heard(1, Millis{8'000});
@@ -85,10 +97,10 @@ TEST_F(ClockTest, OldWordsMakeRoomForNewOnes) {
 
 TEST_F(ClockTest, AfterANewAnchorTheOffsetStaysUntilTheNextWord) {
     heard(1, Millis{1'000});
-    machine.jump(Millis{60'000});
+    machine.jump(Millis{30'000});
     clock.reanchor();
     EXPECT_EQ(clock.samples(), 0U);
-    EXPECT_EQ(clock.now(), kStart + Millis{61'000});
+    EXPECT_EQ(clock.now(), kStart + Millis{31'000});
 
     clock.sample(node(2), kStart, Millis{0}, Millis{0});
     EXPECT_EQ(clock.now(), kStart);
