@@ -25,13 +25,15 @@ Result<void> Inbox::take(std::span<const Received> messages, const Position& pos
     if (!transaction) return transaction.error();
     std::vector<MessageRow> added;
     for (const auto& received : messages) {
+        // Not remembered: another node may know better when it ends.
+        if (received.expiration <= now) continue;
         const auto fresh = store_.seen.remember({own_, 0}, received.hash, received.expiration);
         if (!fresh) return fresh.error();
         if (!*fresh) continue;  // the other node of this round brought it a moment ago
         if (const auto* bad = std::get_if<IncomingBad>(&received.what))
             logLine(LogLevel::Info, "inbox", "dropped a message: " + bad->why);
         const auto* text = std::get_if<IncomingText>(&received.what);
-        if (!text || received.expiration <= now) continue;
+        if (!text) continue;
         auto row = takeText(received, *text, now);
         if (!row) return row.error();
         if (*row) added.push_back(**std::move(row));

@@ -114,6 +114,15 @@ TEST_F(InboxTake, WhatHasExpiredIsNotShown) {
     EXPECT_TRUE(shown().empty());
 }
 
+TEST_F(InboxTake, ANodeThatCallsAMessageExpiredDoesNotHideIt) {
+    auto lie = text("h1", "hi");
+    lie.expiration = fromUnixMillis(1);
+    ASSERT_TRUE(take({lie}));
+    EXPECT_EQ(inbox.unseen({{"h1", now, now, {}}})->size(), 1U);
+    ASSERT_TRUE(take({text("h1", "hi")}));
+    EXPECT_EQ(shown(), std::vector<std::string>{"hi"});
+}
+
 TEST_F(InboxTake, AFalseFutureDoesNotPinItself) {
     ASSERT_TRUE(take({text("h1", "from the future", std::chrono::hours{1000})}));
     const auto row = store->messages.history(std::nullopt, 1)->front();
