@@ -15,7 +15,7 @@ Conversation toConversation(const ConversationRow& row, const MessageRow* last) 
     out.name = row.name;
     out.isRequest = !row.approved;
     out.isBlocked = row.blocked;
-    out.lastActivity = last ? last->sentAt : row.createdAt;
+    out.lastActivity = last ? last->sortKey : row.createdAt;
     out.lastText = last ? last->body : std::string{};
     out.unread = row.unread;
     return out;

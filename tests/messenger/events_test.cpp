@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "messenger/events.h"
+
+#include <gtest/gtest.h>
+
+namespace starling {
+
+TEST(Events, AFalseFutureDoesNotPinAConversation) {
+    MessageRow last;
+    last.sentAt = fromUnixMillis(9'000'000'000'000);
+    last.sortKey = fromUnixMillis(1'700'000'000'000);
+    EXPECT_EQ(toConversation({}, &last).lastActivity, last.sortKey);
+}
+
+TEST(Events, WithoutAMessageAConversationIsAsOldAsItself) {
+    ConversationRow row;
+    row.createdAt = fromUnixMillis(1'600'000'000'000);
+    EXPECT_EQ(toConversation(row, nullptr).lastActivity, row.createdAt);
+}
+
+}  // namespace starling
