@@ -38,29 +38,34 @@ void Poller::askMember(const ServiceNode& member) {
     const auto cursor = world_.store.cursors.newest({member.ed25519.bytes, {world_.own.id(), 0}},
                                                     world_.network.clock().now());
     if (!cursor) return memberDone(cursor.error());
-    const NamespaceCursor place{0, cursor->value_or(""), kMaxSize};
-    hop(
-        world_.io, world_.core,
-        [&swarms = world_.network.swarms(), &own = world_.own, member, place, stop = stop_] {
-            return swarms.retrieve(member, own.id(), own.signKey(), {place}, stop);
-        },
-        [this, member](Replies replies) { onReplies(member, std::move(replies)); });
+    send({member, cursor->value_or("")});
 }
 
-void Poller::onReplies(const ServiceNode& member, Replies replies) {
+void Poller::send(Fetch fetch) {
+    const NamespaceCursor place{0, fetch.lastHash, kMaxSize};
+    hop(
+        world_.io, world_.core,
+        [&swarms = world_.network.swarms(), &own = world_.own, member = fetch.member, place,
+         stop = stop_] { return swarms.retrieve(member, own.id(), own.signKey(), {place}, stop); },
+        [this, fetch](Replies replies) { onReplies(fetch, std::move(replies)); });
+}
+
+void Poller::onReplies(Fetch fetch, Replies replies) {
     if (!replies) return memberDone(replies.error());
     if (replies->empty()) return memberDone(Error{Errc::Corrupt, "an empty answer"});
     auto& reply = replies->front();
-    round_.more = round_.more || reply.more;
     if (reply.messages.empty()) return memberDone({});
-    Inbox::Position end{member.ed25519, reply.messages.back().hash,
+    Inbox::Position end{fetch.member.ed25519, reply.messages.back().hash,
                         reply.messages.back().expiration};
+    // More than what ends where it began would go round in a circle.
+    fetch.more = reply.more && end.hash != fetch.lastHash;
+    fetch.lastHash = end.hash;
     auto fresh = inbox_.unseen(std::move(reply.messages));
     if (!fresh) return memberDone(fresh.error());
-    decrypt(*std::move(fresh), std::move(end));
+    decrypt(*std::move(fresh), std::move(fetch), std::move(end));
 }
 
-void Poller::decrypt(std::vector<rpc::StoredMessage> fresh, Inbox::Position end) {
+void Poller::decrypt(std::vector<rpc::StoredMessage> fresh, Fetch fetch, Inbox::Position end) {
     hop(
         world_.io, world_.core,
         [&own = world_.own, fresh = std::move(fresh)] {
@@ -70,13 +75,14 @@ void Poller::decrypt(std::vector<rpc::StoredMessage> fresh, Inbox::Position end)
                 received->push_back(readStored(stored, own.boxKey(), own.id()));
             return received;
         },
-        [this, end = std::move(end)](std::shared_ptr<std::vector<Received>> received) {
-            takeTurn(std::move(received), 0, end);
+        [this, fetch = std::move(fetch),
+         end = std::move(end)](std::shared_ptr<std::vector<Received>> received) {
+            takeTurn(std::move(received), 0, fetch, end);
         });
 }
 
 void Poller::takeTurn(std::shared_ptr<std::vector<Received>> received, std::size_t from,
-                      Inbox::Position end) {
+                      Fetch fetch, Inbox::Position end) {
     if (stop_.requested()) return;
     const auto count = std::min(Inbox::kTurn, received->size() - from);
     const std::span turn{received->data() + from, count};
@@ -88,10 +94,17 @@ void Poller::takeTurn(std::shared_ptr<std::vector<Received>> received, std::size
     }
     const auto taken = inbox_.take(turn, position, world_.network.clock().now());
     if (!taken) return memberDone(taken.error());
-    if (last) return memberDone({});
-    world_.core.post([this, received = std::move(received), from, count, end = std::move(end)] {
-        takeTurn(received, from + count, end);
-    });
+    if (last) return goOn(std::move(fetch));
+    world_.core.post([this, received = std::move(received), from, count, fetch = std::move(fetch),
+                      end = std::move(end)] { takeTurn(received, from + count, fetch, end); });
+}
+
+/// Asks the same member for the rest, whose list the hash belongs to.
+void Poller::goOn(Fetch fetch) {
+    if (!fetch.more) return memberDone({});
+    if (++fetch.before < kMostAnswers) return send(std::move(fetch));
+    round_.more = true;
+    memberDone({});
 }
 
 void Poller::memberDone(const std::optional<Error>& problem) {
@@ -108,8 +121,7 @@ void Poller::endRound() {
     const bool good = round_.answered > 0;
     failures_ = good ? 0 : failures_ + 1;
     setOnline(good, good || !round_.problem ? "" : round_.problem->detail);
-    if (good && round_.more) return beginRound();
-    if (good) world_.emit(CaughtUp{});
+    if (good && !round_.more) world_.emit(CaughtUp{});
     hop(
         world_.io, world_.core,
         [&network = world_.network, stop = stop_] { return network.maintain(stop); },

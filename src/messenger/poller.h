@@ -35,22 +35,34 @@ public:
     /// Half of what the network gives in one answer, as today's clients ask for.
     static constexpr int kMaxSize = -2;
 
+    /// Answers that one member gives in one round: one that always says "more" must not keep us.
+    static constexpr int kMostAnswers = 32;
+
 private:
     using Replies = Result<std::vector<rpc::RetrieveReply>>;
     struct Round {
-        int open = 0;      ///< Members that have not been dealt with.
-        int answered = 0;  ///< Members whose messages are in the store.
-        bool more = false;
+        int open = 0;       ///< Members that have not been dealt with.
+        int answered = 0;   ///< Members whose messages are in the store.
+        bool more = false;  ///< Some member has more than it could tell in one round.
         std::optional<Error> problem;
+    };
+    /// One fetch of a member; those after its first go on where the last one ended.
+    struct Fetch {
+        ServiceNode member;
+        std::string lastHash;
+        int before = 0;  ///< Fetches of this member in this round.
+        bool more = false;
     };
 
     void beginRound();
     void askMembers(const Result<std::vector<ServiceNode>>& swarm);
     void askMember(const ServiceNode& member);
-    void onReplies(const ServiceNode& member, Replies replies);
-    void decrypt(std::vector<rpc::StoredMessage> fresh, Inbox::Position end);
-    void takeTurn(std::shared_ptr<std::vector<Received>> received, std::size_t from,
+    void send(Fetch fetch);
+    void onReplies(Fetch fetch, Replies replies);
+    void decrypt(std::vector<rpc::StoredMessage> fresh, Fetch fetch, Inbox::Position end);
+    void takeTurn(std::shared_ptr<std::vector<Received>> received, std::size_t from, Fetch fetch,
                   Inbox::Position end);
+    void goOn(Fetch fetch);
     void memberDone(const std::optional<Error>& problem);
     void endRound();
     void setOnline(bool online, const std::string& problem);
