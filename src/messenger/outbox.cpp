@@ -107,10 +107,25 @@ void Outbox::attempt(const OutboxRow& row) {
 }
 
 void Outbox::onStored(const OutboxRow& row, const Result<Stored>& outcome) {
-    std::erase(inFlight_, row.id);
-    if (!outcome && outcome.error().code == Errc::Cancelled) return;  // the row waits in the store
+    const auto leave = [this, id = row.id] { std::erase(inFlight_, id); };
+    if (!outcome && outcome.error().code == Errc::Cancelled)
+        return leave();  // it waits in the store
+    if (const auto kept = keepOutcome(row, outcome)) {
+        leave();
+    } else {
+        logLine(LogLevel::Warning, "outbox", kept.error().detail);
+        world_.core.postAfter(kStoragePause, [this, leave] {
+            leave();
+            pump();
+        });
+    }
+    announce(row.message);
+    pump();
+}
+
+Result<void> Outbox::keepOutcome(const OutboxRow& row, const Result<Stored>& outcome) {
     auto transaction = world_.store.transaction();
-    if (!transaction) return;
+    if (!transaction) return transaction.error();
     Result<void> done;
     if (!outcome) {
         done = onFailure(row, outcome.error());
@@ -119,10 +134,8 @@ void Outbox::onStored(const OutboxRow& row, const Result<Stored>& outcome) {
     } else {
         done = onOwnCopy(row, *outcome);
     }
-    if (done) done = transaction->commit();
-    if (!done) logLine(LogLevel::Warning, "outbox", done.error().detail);
-    announce(row.message);
-    pump();
+    if (!done) return done;
+    return transaction->commit();
 }
 
 Result<void> Outbox::onDelivered(const OutboxRow& row, const Stored& stored) {

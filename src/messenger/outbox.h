@@ -47,11 +47,14 @@ public:
     static constexpr Millis kTimeToLive{14LL * 24 * 3600 * 1000};
     static constexpr int kAtOnce = 32;
     static constexpr int kAtOncePerRecipient = 8;
+    /// After a change that could not be kept: no swarm shall be asked over and over meanwhile.
+    static constexpr Millis kStoragePause{30'000};
 
 private:
     Result<MessageRow> keep(const ConversationId& to, std::string text);
     void attempt(const OutboxRow& row);
     void onStored(const OutboxRow& row, const Result<Stored>& outcome);
+    Result<void> keepOutcome(const OutboxRow& row, const Result<Stored>& outcome);
     Result<void> onDelivered(const OutboxRow& row, const Stored& stored);
     Result<void> onOwnCopy(const OutboxRow& row, const Stored& stored);
     Result<void> onFailure(const OutboxRow& row, const Error& error);
