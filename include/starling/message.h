@@ -39,7 +39,7 @@ struct Conversation {
     std::string name;        ///< What the other side calls itself; may be empty.
     bool isRequest = false;  ///< A stranger wrote; nobody here has answered.
     bool isBlocked = false;
-    Timestamp lastActivity;   ///< When its newest message was sent.
+    Timestamp lastActivity;   ///< Of its newest message; no sender can make it the future.
     std::string lastText;     ///< The newest message.
     std::int64_t unread = 0;  ///< Messages received and not yet read.
     bool operator==(const Conversation&) const = default;
