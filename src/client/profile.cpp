@@ -15,7 +15,10 @@ namespace {
 Result<NetworkProfile> networkOf(const ProfileFolder& folder, const std::string& wanted) {
     const auto kept = folder.networkProfile();
     if (!kept) return kept.error();
-    if (!*kept) return chooseNetwork(wanted.empty() ? "session" : wanted);
+    // Without an account nobody there has an id to show: a creation that was cut short binds
+    // nothing.
+    if (!*kept || (!folder.hasAccount() && !wanted.empty()))
+        return chooseNetwork(wanted.empty() ? "session" : wanted);
     auto own = parseNetworkProfile(**kept);
     if (!own || wanted.empty()) return own;
     const auto other = chooseNetwork(wanted);

@@ -75,6 +75,15 @@ TEST_F(ClientTest, AnAccountIsTheSameWhenItIsOpenedAgain) {
     EXPECT_EQ(client->recoveryWords(), words);
 }
 
+TEST_F(ClientTest, ACreationThatWasCutShortBindsToNoNetwork) {
+    std::filesystem::create_directory(folder / "profile");
+    auto other = nowhere();
+    other.replace(other.find("127.0.0.1"), 9, "127.0.0.2");
+    std::ofstream{folder / "profile" / "network.json"} << other;
+    ASSERT_TRUE(create("Alice"));
+    EXPECT_TRUE(open()) << "the network that was asked for is the one that is kept";
+}
+
 TEST_F(ClientTest, TheWordsAreTheAccount) {
     auto client = *create("Alice");
     const auto id = client->id();
