@@ -41,9 +41,9 @@ Result<void> Session::open(const Arguments& arguments) {
     if (!passphrase) return passphrase.error();
     const bool given = passphrase->has_value();
     const auto tryWith = [&](std::optional<std::string> key) {
-        return adopt(await<std::unique_ptr<Client>>([&](Answer<std::unique_ptr<Client>> done) {
+        return adopt([&](Answer<std::unique_ptr<Client>> done) {
             openClient(configOf(arguments, std::move(key)), home_, std::move(done));
-        }));
+        });
     };
     auto opened = tryWith(*std::move(passphrase));
     if (opened || opened.error().code != Errc::WrongKey || given) return opened;
@@ -55,15 +55,27 @@ Result<void> Session::open(const Arguments& arguments) {
 Result<void> Session::create(const Arguments& arguments, SignUp signUp) {
     auto passphrase = givenPassphrase(arguments);
     if (!passphrase) return passphrase.error();
-    return adopt(await<std::unique_ptr<Client>>([&](Answer<std::unique_ptr<Client>> done) {
+    return adopt([&](Answer<std::unique_ptr<Client>> done) {
         createClient(configOf(arguments, *std::move(passphrase)), std::move(signUp), home_,
                      std::move(done));
-    }));
+    });
 }
 
-Result<void> Session::adopt(Result<std::unique_ptr<Client>> opened) {
-    if (!opened) return opened.error();
-    client_ = *std::move(opened);
+/// Waits whatever happens, for it takes a moment only: a client that comes when we are gone would
+/// find no home, and an account that is made must be shown to its owner.
+Result<void> Session::adopt(const std::function<void(Answer<std::unique_ptr<Client>>)>& start) {
+    std::optional<Result<std::unique_ptr<Client>>> opened;
+    start([&](Result<std::unique_ptr<Client>> result) {
+        const std::lock_guard lock{mutex_};
+        opened.emplace(std::move(result));
+        changed_.notify_all();
+    });
+    {
+        std::unique_lock lock{mutex_};
+        changed_.wait(lock, [&opened] { return opened.has_value(); });
+    }
+    if (!*opened) return opened->error();
+    client_ = **std::move(opened);
     subscription_ = client_->subscribe([this](const Event& event) {
         const std::lock_guard lock{mutex_};
         events_.push_back(event);

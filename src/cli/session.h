@@ -53,7 +53,7 @@ public:
 
 private:
     bool waitUntil(const std::function<bool()>& ready, const Deadline& deadline);
-    Result<void> adopt(Result<std::unique_ptr<Client>> opened);
+    Result<void> adopt(const std::function<void(Answer<std::unique_ptr<Client>>)>& start);
 
     const StopFlag& interrupt_;
     std::mutex mutex_;
