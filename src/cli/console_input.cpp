@@ -3,6 +3,7 @@
 
 #include "base/secret.h"
 #include "cli/console.h"
+#include "cli/interrupt.h"
 
 #include <charconv>
 #include <cstdio>
@@ -23,6 +24,7 @@ using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
 
 /// At most `limit` bytes up to a stop character (or the end); nothing when there is more.
 std::optional<std::string> readUpTo(std::FILE* file, std::size_t limit, int stop) {
+    const Mortal whileItMayBlock;
     std::string text;
     for (int c = std::fgetc(file); c != EOF && c != stop; c = std::fgetc(file)) {
         if (text.size() == limit) return std::nullopt;

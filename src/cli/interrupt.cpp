@@ -35,6 +35,14 @@ Interrupt::~Interrupt() {
     SetConsoleCtrlHandler(onConsoleEvent, FALSE);
 }
 
+Mortal::Mortal() {
+    SetConsoleCtrlHandler(onConsoleEvent, FALSE);
+}
+
+Mortal::~Mortal() {
+    SetConsoleCtrlHandler(onConsoleEvent, TRUE);
+}
+
 #else
 
 namespace {
@@ -64,6 +72,16 @@ Interrupt::Interrupt() {
 Interrupt::~Interrupt() {
     pthread_kill(waiter_.native_handle(), SIGTERM);  // ends sigwait
     waiter_.join();
+}
+
+Mortal::Mortal() {
+    const auto set = endingSignals();
+    pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
+}
+
+Mortal::~Mortal() {
+    const auto set = endingSignals();
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);
 }
 
 #endif

@@ -24,4 +24,14 @@ private:
     std::thread waiter_;
 };
 
+/// As long as it lives, those signals simply end the program: for reads that nothing can wake,
+/// before anything is at stake. Main thread.
+class Mortal {
+public:
+    Mortal();
+    ~Mortal();
+    Mortal(const Mortal&) = delete;
+    Mortal& operator=(const Mortal&) = delete;
+};
+
 }  // namespace starling::cli
