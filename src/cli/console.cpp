@@ -39,6 +39,16 @@ std::string clockText(Timestamp time) {
     return text;
 }
 
+/// Lines behind the first stand further right: a text must not look like somebody else's message.
+std::string indented(const std::string& text) {
+    std::string out;
+    for (const char c : printable(text, true)) {
+        out += c;
+        if (c == '\n') out += "    ";
+    }
+    return out;
+}
+
 Json jsonOf(const NodeAddress& node) {
     return {{"ip", node.ip}, {"port", node.port}, {"ed25519", node.ed25519}};
 }
@@ -99,7 +109,7 @@ void Console::message(const Message& message) const {
     if (message.state == MessageState::Sending || message.state == MessageState::Failed)
         text += std::string{" ["} + messageStateName(message.state) +
                 (message.reason.empty() ? "]" : ": " + message.reason + "]");
-    line(text + ": " + printable(message.text, true));
+    line(text + ": " + indented(message.text));
 }
 
 void Console::path(const NetworkStatus& status) const {
