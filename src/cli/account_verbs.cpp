@@ -9,17 +9,19 @@ namespace {
 
 constexpr std::size_t kMaxWordsBytes = 4096;
 
-/// How long a restored account waits for what its swarm holds before it is left for later.
+/// How long a restored account waits for news of its swarm before the rest is left for later.
 constexpr std::chrono::seconds kRestorePatience{15};
 
 /// Fetches what the swarm still holds, so that a restored profile is whole when this returns.
 void catchUp(Desk& desk) {
     auto& session = desk.session;
     session.client().startPolling();
-    const auto deadline = std::chrono::steady_clock::now() + kRestorePatience;
+    auto deadline = std::chrono::steady_clock::now() + kRestorePatience;
     while (session.waitForEvent(deadline) == Session::Woken::Event) {
         for (const auto& event : session.takeEvents()) {
             if (std::holds_alternative<CaughtUp>(event)) return;
+            if (std::holds_alternative<MessageAdded>(event))
+                deadline = std::chrono::steady_clock::now() + kRestorePatience;
             const auto* changed = std::get_if<ConnectionChanged>(&event);
             if (changed && !changed->online)
                 desk.console.failure({Errc::Offline, changed->problem});
