@@ -187,6 +187,9 @@ Error SwarmClient::clockRefused(const StopFlag& stop) {
 Result<rpc::Answer> SwarmClient::askMember(const ServiceNode& member, const rpc::Request& request,
                                            Millis deadline, const StopFlag& stop) {
     auto answer = onion_.ask(member, request, deadline, stop);
+    // A member's refusal is an answer. This one came from a relay, which decides nothing for good.
+    if (!answer && isRefusal(answer.error().code))
+        return Error{Errc::Offline, answer.error().detail};
     if (!answer) return answer.error();
     return rpc::Answer{answer->status, std::move(answer->body)};
 }

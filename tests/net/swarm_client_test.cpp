@@ -196,6 +196,15 @@ TEST_F(SwarmClientTest, OneMemberAloneCannotRefuse) {
     }
 }
 
+TEST_F(SwarmClientTest, ARelayCannotRefuseForGood) {
+    ASSERT_TRUE(swarms.swarmOf(bob.id(), stop));
+    for (const int status : {410, 413}) {
+        for (auto& each : net.nodes)
+            each.asRelay = ClearAnswer{status, "no"};
+        EXPECT_EQ(swarms.store(order(), stop).error().code, Errc::Offline) << status;
+    }
+}
+
 TEST_F(SwarmClientTest, AWrongSwarmIsReplacedByTheRightOne) {
     net.onRequest = [this](std::size_t index,
                            const rpc::Request& request) -> std::optional<rpc::Answer> {
