@@ -11,8 +11,9 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kTakeAtOnce = 200;
 
+/// What was taken is new no more: it must be printed, interrupt or not.
 Result<std::vector<Message>> takeNew(Session& session, std::size_t limit) {
-    return session.await<std::vector<Message>>([&](Answer<std::vector<Message>> done) {
+    return session.awaitAnyway<std::vector<Message>>([&](Answer<std::vector<Message>> done) {
         session.client().messages().takeNew(limit, std::move(done));
     });
 }
@@ -37,13 +38,15 @@ Exit run(Desk& desk, const Listen& verb) {
     while (!verb.count || printed < *verb.count) {
         const auto wanted = verb.count ? *verb.count - printed : kTakeAtOnce;
         const auto messages = takeNew(desk.session, std::min(wanted, kTakeAtOnce));
-        if (!messages) return desk.session.interrupted() ? Exit::Ok : desk.fail(messages.error());
+        if (!messages) return desk.fail(messages.error());
         for (const auto& message : *messages)
             desk.console.message(message);
         printed += messages->size();
+        if (desk.session.interrupted()) return Exit::Ok;
         if (!messages->empty()) continue;
 
-        const auto woken = desk.session.waitForEvent(deadline);
+        const bool late = deadline && Clock::now() >= *deadline;
+        const auto woken = late ? Session::Woken::Deadline : desk.session.waitForEvent(deadline);
         if (woken == Session::Woken::Interrupted) return Exit::Ok;
         if (woken == Session::Woken::Deadline) return verb.count ? Exit::TimedOut : Exit::Ok;
         reportConnection(desk.console, desk.session.takeEvents());
@@ -58,16 +61,16 @@ Exit run(Desk& desk, const Echo&) {
     desk.console.id(client.id().hex());
     while (true) {
         const auto messages = takeNew(desk.session, kTakeAtOnce);
-        if (!messages) return desk.session.interrupted() ? Exit::Ok : desk.fail(messages.error());
+        if (!messages) return desk.fail(messages.error());
         for (const auto& message : *messages) {
             if (message.state != MessageState::Received || message.text.empty()) continue;
-            const auto answered = desk.session.await<Message>([&](Answer<Message> done) {
+            const auto answered = desk.session.awaitAnyway<Message>([&](Answer<Message> done) {
                 client.messages().send(message.author, message.text, std::move(done));
             });
             // One text that cannot go back (too long for us) is no reason to stop answering.
-            if (!answered && desk.session.interrupted()) return Exit::Ok;
             if (!answered) desk.console.failure(answered.error());
         }
+        if (desk.session.interrupted()) return Exit::Ok;
         if (!messages->empty()) continue;
         if (desk.session.waitForEvent({}) == Session::Woken::Interrupted) return Exit::Ok;
         reportConnection(desk.console, desk.session.takeEvents());

@@ -61,21 +61,12 @@ Result<void> Session::create(const Arguments& arguments, SignUp signUp) {
     });
 }
 
-/// Waits whatever happens, for it takes a moment only: a client that comes when we are gone would
-/// find no home, and an account that is made must be shown to its owner.
+/// A client that comes when we are gone would find no home, and an account that is made must be
+/// shown to its owner.
 Result<void> Session::adopt(const std::function<void(Answer<std::unique_ptr<Client>>)>& start) {
-    std::optional<Result<std::unique_ptr<Client>>> opened;
-    start([&](Result<std::unique_ptr<Client>> result) {
-        const std::lock_guard lock{mutex_};
-        opened.emplace(std::move(result));
-        changed_.notify_all();
-    });
-    {
-        std::unique_lock lock{mutex_};
-        changed_.wait(lock, [&opened] { return opened.has_value(); });
-    }
-    if (!*opened) return opened->error();
-    client_ = **std::move(opened);
+    auto opened = awaitAnyway<std::unique_ptr<Client>>(start);
+    if (!opened) return opened.error();
+    client_ = *std::move(opened);
     subscription_ = client_->subscribe([this](const Event& event) {
         const std::lock_guard lock{mutex_};
         events_.push_back(event);

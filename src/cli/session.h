@@ -38,6 +38,21 @@ public:
         return std::move(**slot);
     }
 
+    /// The same, whatever happens meanwhile: for answers that come soon and must not be lost. The
+    /// answer must come.
+    template <class T>
+    Result<T> awaitAnyway(const std::function<void(Answer<T>)>& start) {
+        std::optional<Result<T>> answer;
+        start([this, &answer](Result<T> result) {
+            const std::lock_guard lock{mutex_};
+            answer.emplace(std::move(result));
+            changed_.notify_all();
+        });
+        std::unique_lock lock{mutex_};
+        changed_.wait(lock, [&answer] { return answer.has_value(); });
+        return std::move(*answer);
+    }
+
     enum class Woken { Event, Deadline, Interrupted };
     using Deadline = std::optional<std::chrono::steady_clock::time_point>;
 

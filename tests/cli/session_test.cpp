@@ -41,4 +41,13 @@ TEST_F(SessionTest, AnInterruptEndsEveryOtherWait) {
     EXPECT_EQ(session.waitForEvent({}), Session::Woken::Interrupted);
 }
 
+TEST_F(SessionTest, AnAnswerThatMustNotBeLostIsWaitedForInSpiteOfAnInterrupt) {
+    Session session{interrupt};
+    ASSERT_TRUE(session.create(arguments, {"Alice", std::nullopt}));
+    interrupt.request();
+    const auto taken = session.awaitAnyway<std::vector<Message>>(
+        [&](auto done) { session.client().messages().takeNew(1, std::move(done)); });
+    EXPECT_TRUE(taken);
+}
+
 }  // namespace starling::cli
