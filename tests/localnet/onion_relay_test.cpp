@@ -49,6 +49,20 @@ TEST_F(OnionRelay, EveryCipherIsUnderstood) {
               textOf(send({0}, R"({"headers":{}})", "", "rot13")));
 }
 
+TEST_F(OnionRelay, WhatIsNoOnionIsRefusedInARealNodesWords) {
+    const auto said = [&](std::string_view body) {
+        const auto reply = world_.post(0, "/onion_req/v2", body);
+        EXPECT_EQ(400, reply.status);
+        return textOf(reply);
+    };
+    EXPECT_EQ("Error parsing onion request: Unexpected payload size; expected ciphertext size",
+              said("garbage"));
+    const auto badKey = onion::combine(Bytes(40), R"({"ephemeral_key":"zz"})");
+    EXPECT_EQ("Error parsing onion request: Hex key data is invalid: data is not hex",
+              said(asText(badKey)));
+    EXPECT_EQ("Invalid ciphertext", textOf(send({0}, R"({"headers":{}})", "", "cbc")));
+}
+
 TEST_F(OnionRelay, APathIsFifteenHopsLongAtMost) {
     EXPECT_TRUE(isFromDestination(send({0, 1, 2}, R"({"headers":{}})", R"(,"hop_no":13)")));
     const auto reply = send({0, 1, 2}, R"({"headers":{}})", R"(,"hop_no":14)");
