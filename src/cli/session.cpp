@@ -24,9 +24,9 @@ Result<std::optional<std::string>> givenPassphrase(const Arguments& arguments) {
 }  // namespace
 
 Session::Session(const StopFlag& interrupt) : interrupt_{interrupt} {
-    watch_ = interrupt_.onRequest([this] {
-        const std::lock_guard lock{mutex_};
-        changed_.notify_all();
+    watch_ = interrupt_.onRequest([bell = bell_] {
+        const std::lock_guard lock{bell->mutex};
+        bell->changed.notify_all();
     });
 }
 

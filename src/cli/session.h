@@ -70,9 +70,16 @@ private:
     bool waitUntil(const std::function<bool()>& ready, const Deadline& deadline);
     Result<void> adopt(const std::function<void(Answer<std::unique_ptr<Client>>)>& start);
 
+    /// Rung by the interrupt as well, which may be on its way when the Session is gone.
+    struct Bell {
+        std::mutex mutex;
+        std::condition_variable changed;
+    };
+
     const StopFlag& interrupt_;
-    std::mutex mutex_;
-    std::condition_variable changed_;
+    const std::shared_ptr<Bell> bell_ = std::make_shared<Bell>();
+    std::mutex& mutex_ = bell_->mutex;
+    std::condition_variable& changed_ = bell_->changed;
     std::vector<Event> events_;
     bool nudged_ = false;
     StopFlag::Watch watch_;

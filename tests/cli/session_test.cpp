@@ -33,6 +33,14 @@ TEST_F(SessionTest, AnAccountThatIsBeingMadeIsWaitedForInSpiteOfAnInterrupt) {
     EXPECT_FALSE(session.client().recoveryWords().empty());
 }
 
+TEST_F(SessionTest, AnInterruptMayArriveWhenTheSessionIsGone) {
+    std::unique_ptr<Session> session;
+    const auto first = interrupt.onRequest([&session] { session.reset(); });
+    session = std::make_unique<Session>(interrupt);
+    interrupt.request();  // the session's own watcher is next
+    EXPECT_FALSE(session);
+}
+
 TEST_F(SessionTest, AnInterruptEndsEveryOtherWait) {
     Session session{interrupt};
     ASSERT_TRUE(session.create(arguments, {"Alice", std::nullopt}));
