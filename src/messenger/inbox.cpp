@@ -46,6 +46,11 @@ Result<void> Inbox::take(std::span<const Received> messages, const Position& pos
     return {};
 }
 
+Result<void> Inbox::forgetExpired(Timestamp now) {
+    if (auto gone = store_.seen.expire(now); !gone) return gone;
+    return store_.cursors.expire(now);
+}
+
 Result<std::optional<MessageRow>> Inbox::takeText(const Received& received,
                                                   const IncomingText& text, Timestamp now) {
     const auto admitted = admit(text, now);

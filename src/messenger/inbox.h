@@ -32,6 +32,9 @@ public:
     /// One turn: all of `messages`, then the cursor, or nothing. `now` is network time.
     Result<void> take(std::span<const Received> messages, const Position& position, Timestamp now);
 
+    /// Forgets hashes and cursors that no node knows any more. Looks at every row.
+    Result<void> forgetExpired(Timestamp now);
+
     /// More than this in one turn would keep core from answering.
     static constexpr std::size_t kTurn = 200;
 

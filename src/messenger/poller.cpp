@@ -8,8 +8,22 @@
 
 namespace starling {
 
+namespace {
+
+constexpr Millis kDay{24 * 3'600'000};
+
+}  // namespace
+
 void Poller::start() {
+    tidy();
     beginRound();
+}
+
+/// A day late, for clocks differ and nodes keep what has expired for a while.
+void Poller::tidy() {
+    if (const auto done = inbox_.forgetExpired(world_.network.clock().now() - kDay); !done)
+        logLine(LogLevel::Warning, "inbox", done.error().detail);
+    world_.core.postAfter(kDay, [this] { tidy(); });
 }
 
 void Poller::beginRound() {

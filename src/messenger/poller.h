@@ -54,6 +54,7 @@ private:
         bool more = false;
     };
 
+    void tidy();
     void beginRound();
     void askMembers(const Result<std::vector<ServiceNode>>& swarm);
     void askMember(const ServiceNode& member);

@@ -83,6 +83,19 @@ TEST_F(PollerTest, AMemberThatAlwaysHasMoreIsLeftForTheNextRound) {
     EXPECT_EQ(asked[0].size(), static_cast<std::size_t>(2 * Poller::kMostAnswers));
 }
 
+TEST_F(PollerTest, HashesThatExpiredADayAgoAreForgotten) {
+    const Mailbox mailbox{bob.id(), 0};
+    const auto aDayAgo = machine.now() - Millis{86'400'000};
+    ASSERT_TRUE(store->seen.remember(mailbox, "old", aDayAgo - Millis{1}));
+    ASSERT_TRUE(store->seen.remember(mailbox, "new", aDayAgo));
+    poller.start();
+    EXPECT_FALSE(*store->seen.has(mailbox, "old"));
+    EXPECT_TRUE(*store->seen.has(mailbox, "new"));
+    machine.advance(Millis{86'400'000});
+    executor.advance(Millis{86'400'000});
+    EXPECT_FALSE(*store->seen.has(mailbox, "new"));
+}
+
 TEST_F(PollerTest, MoreOfNothingIsTheEnd) {
     poller.start();
     executor.advance(Millis{4'999});
