@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <fstream>
 #include <net/if.h>
 #include <sched.h>
 #include <sys/ioctl.h>
@@ -25,6 +26,9 @@ std::string enterLonelyNetwork() {
     // Root may do it alone; others need a user namespace around it.
     if (unshare(CLONE_NEWNET) != 0 && unshare(CLONE_NEWUSER | CLONE_NEWNET) != 0)
         return failure("a network namespace cannot be made");
+    // "localhost" is ::1 first on many machines, where nothing listens; a machine without IPv6 is
+    // fine.
+    std::ofstream{"/proc/sys/net/ipv6/conf/all/disable_ipv6"} << 1;
     const int any = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
     ifreq loopback{};
     std::strcpy(loopback.ifr_name, "lo");
