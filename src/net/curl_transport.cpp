@@ -88,8 +88,8 @@ void CurlTransport::Loop::turn() {
     int left = 0;
     curl_multi_perform(multi_, &left);
     collect();
-    // Up to a second: a wake-up ends it, and libcurl shortens it to its own next time-out.
-    curl_multi_poll(multi_, nullptr, 0, 1'000, nullptr);
+    // A wake-up ends it, and libcurl shortens it to its own next time-out: idle costs nothing.
+    curl_multi_poll(multi_, nullptr, 0, 60'000, nullptr);
 }
 
 void CurlTransport::Loop::startAndStop() {

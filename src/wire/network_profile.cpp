@@ -101,6 +101,9 @@ Seed readSeed(Reader& in, const Json& entry, const std::string& at) {
         in.expect(good, at + "pins", "texts \"sha256//\" and 44 characters of base64");
         if (good) out.pins.push_back(pin.get<std::string>());
     }
+    // Nothing else proves a seed: an https address without a pin only looks safe.
+    in.expect(!out.url.starts_with("https://") || !out.pins.empty(), at + "pins",
+              "at least one pin for an https address");
     return out;
 }
 

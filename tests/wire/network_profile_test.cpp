@@ -88,7 +88,7 @@ TEST(NetworkProfile, UnknownKeysAreKept) {
 TEST(NetworkProfile, AProfileMadeByHandIsWrittenAndReadAgain) {
     NetworkProfile profile;
     profile.name = "office";
-    profile.seeds = {{"https://192.0.2.1/", {}}};
+    profile.seeds = {{"http://192.0.2.1/", {}}};
     profile.fileServers = {
         {"http://192.0.2.2", *X25519PublicKey::parse(kKey), Ed25519PublicKey::parse(kKey)}};
     const auto read = parseNetworkProfile(encodeNetworkProfile(profile));
@@ -114,6 +114,7 @@ TEST(NetworkProfile, ErrorsNameTheKey) {
         {"/seeds/0/url", "https://user@host/", "\"seeds[0].url\" must be an address"},
         {"/seeds/0/pins", Json{"sha1//abc"}, "\"seeds[0].pins\" must be texts"},
         {"/seeds/0/pins", Json{7}, "\"seeds[0].pins\" must be texts"},
+        {"/seeds/0/pins", Json::array(), "\"seeds[0].pins\" must be at least one pin"},
         {"/nodes/0/public_ip", "nowhere", "\"nodes[0].public_ip\" must be an IPv4 address"},
         {"/nodes/0/storage_port", 0, "\"nodes[0].storage_port\" must be a number from 1 to 65535"},
         {"/nodes/0/storage_port", 65536, "\"nodes[0].storage_port\" must be a number"},
