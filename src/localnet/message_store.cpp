@@ -21,6 +21,9 @@ Result<void> eachRow(Statement& rows, Use use) {
     }
 }
 
+/// What an answer says about a message beside its data: names, two times and the hash.
+constexpr std::size_t kFrame = 120;
+
 std::size_t base64Size(std::size_t bytes) {
     return (bytes + 2) / 3 * 4;
 }
@@ -85,7 +88,7 @@ Result<MessageStore::Page> MessageStore::page(const AccountId& account, rpc::Nam
         const auto more = rows.step();
         if (!more) return more.error();
         if (!*more) return page;
-        bytes += base64Size(rows.blob(3).size());
+        bytes += base64Size(rows.blob(3).size()) + kFrame;
         const bool full = page.messages.size() >= limit.count || bytes > limit.bytes;
         if (full && !page.messages.empty()) {
             page.more = true;

@@ -39,7 +39,7 @@ public:
 
     struct Limit {
         std::size_t count = SIZE_MAX;
-        std::size_t bytes = SIZE_MAX;  ///< Of base64 text; the first message always fits.
+        std::size_t bytes = SIZE_MAX;  ///< Of the answer; the first message always fits.
     };
     struct Page {
         std::vector<rpc::StoredMessage> messages;

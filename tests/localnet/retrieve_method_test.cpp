@@ -44,6 +44,17 @@ TEST_F(RetrieveMethod, AnAnswerIsAsLargeAsTheAskedShare) {
     }
 }
 
+TEST_F(RetrieveMethod, SmallMessagesCountWithAllThatIsWrittenAboutThem) {
+    for (int i = 0; i < 30; ++i)
+        store(std::string(1, static_cast<char>('A' + i)));
+    auto asked = call();
+    asked.maxSize = 1'000;
+    const auto reply = ask(asked);
+    EXPECT_EQ(8U, textsIn(reply).size());
+    EXPECT_TRUE(jsonOf(reply)["more"].get<bool>());
+    EXPECT_GT(1'100U, reply.body.size());
+}
+
 TEST_F(RetrieveMethod, PagesFollowOneAnotherWithoutGapOrRepeat) {
     for (const char* text : {"one", "two", "three"})
         store(text);
