@@ -41,7 +41,7 @@ struct Expired {
 
 Result<Expired> expireHere(NodeContext& node, const rpc::Expire& call,
                            const std::vector<Timestamp>& expiries) {
-    const auto here = node.messages.expiries(call.account, call.messages);
+    auto here = node.messages.expiries(call.account, call.messages);
     if (!here) return here.error();
     Expired out;
     for (std::size_t i = 0; i < call.messages.size(); ++i) {
@@ -49,8 +49,10 @@ Result<Expired> expireHere(NodeContext& node, const rpc::Expire& call,
         const auto old = here->find(hash);
         if (old == here->end()) continue;
         const auto fresh = expiries.size() == 1 ? expiries[0] : expiries[i];
-        if (!isWanted(call.mode, old->second, fresh)) {
-            out.unchanged[hash] = old->second;
+        const auto before = old->second;
+        here->erase(old);  // so that naming it once more does nothing
+        if (!isWanted(call.mode, before, fresh)) {
+            out.unchanged[hash] = before;
             continue;
         }
         const auto set = node.messages.setExpiry(call.account, hash, fresh);

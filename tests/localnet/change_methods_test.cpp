@@ -114,6 +114,15 @@ TEST_F(ChangeMethods, ExpireSetsExtendsOrShortens) {
     }
 }
 
+TEST_F(ChangeMethods, AMessageThatIsNamedTwiceExpiresOnce) {
+    const auto hash = store("hi");
+    rpc::Expire call;
+    call.messages = {hash, hash};
+    call.expiries = {now() + 2h};
+    const auto said = entry(ask(call), millis(now() + 2h) + hash + hash);
+    EXPECT_EQ(Json({hash}), said["updated"]);
+}
+
 TEST_F(ChangeMethods, NothingIsExtendedBeyondThirtyDays) {
     const auto hash = store("hi");
     rpc::Expire call;
