@@ -21,10 +21,18 @@ Error otherSize(std::string_view what, std::size_t kept) {
                                ": leave the option out, or use an empty folder"};
 }
 
+Result<void> checkSwarms(std::size_t swarms, std::size_t nodes) {
+    if (swarms > 0 && swarms <= nodes) return {};
+    return Error{Errc::Invalid, "a network needs at least one swarm and a node for each"};
+}
+
 Result<std::vector<NodeRecord>> makeNodes(std::size_t count, const WorldConfig& config,
                                           const Clock& clock, Random& random) {
     if (count == 0 || count > World::kMostNodes)
         return Error{Errc::Invalid, "a network has 1 to 100 nodes"};
+    // Before anything is kept: a mistaken command must not decide the folder's size.
+    const auto checked = checkSwarms(config.swarms.value_or(1), count);
+    if (!checked) return checked.error();
     std::vector<NodeRecord> records;
     for (std::size_t i = 0; i < count; ++i) {
         auto certificate = makeCertificate(config.ip, clock.now());
@@ -62,8 +70,8 @@ Result<std::size_t> prepareSwarms(Database& database, const WorldConfig& config,
     if (*kept > 0 && config.swarms && *config.swarms != *kept) return otherSize("swarms", *kept);
     if (*kept > 0) return *kept;
     const auto swarms = config.swarms.value_or(std::min(kUsualSwarms, nodes));
-    if (swarms == 0 || swarms > nodes)
-        return Error{Errc::Invalid, "a network needs at least one swarm and a node for each"};
+    const auto checked = checkSwarms(swarms, nodes);
+    if (!checked) return checked.error();
     const auto saved = saveSwarmCount(database, swarms);
     if (!saved) return saved.error();
     return swarms;

@@ -20,14 +20,17 @@ protected:
         return {.nodes = 6, .swarms = 2, .relays = {}, .file = folder_ / "net.db"};
     }
 
-    Result<std::unique_ptr<World>> open(std::optional<std::size_t> nodes,
-                                        std::optional<std::size_t> swarms) {
+    static Result<std::vector<std::uint16_t>> noPorts(std::size_t) {
+        return Error{Errc::InUse, "not asked for"};
+    }
+
+    Result<std::unique_ptr<World>> open(
+        std::optional<std::size_t> nodes, std::optional<std::size_t> swarms,
+        std::function<Result<std::vector<std::uint16_t>>(std::size_t)> choosePorts = noPorts) {
         WorldConfig config;
         config.nodes = nodes;
         config.swarms = swarms;
-        config.choosePorts = [](std::size_t) -> Result<std::vector<std::uint16_t>> {
-            return Error{Errc::InUse, "not asked for"};
-        };
+        config.choosePorts = std::move(choosePorts);
         return World::open(*Database::open(folder_ / "net.db", std::nullopt), std::move(config),
                            clock_, random_);
     }
@@ -81,6 +84,16 @@ TEST_F(KeptWorld, AnotherSizeIsRefusedAndNoSizeTakesTheOldOne) {
 TEST_F(KeptWorld, ImpossibleSizesAreRefused) {
     for (const auto& [nodes, swarms] : {std::pair{0, 1}, {101, 1}})
         EXPECT_FALSE(open(nodes, swarms));
+}
+
+TEST_F(KeptWorld, ARefusedSizeLeavesTheFolderFree) {
+    const auto choosePorts = [](std::size_t count) -> Result<std::vector<std::uint16_t>> {
+        return std::vector<std::uint16_t>(count, 1);
+    };
+    EXPECT_FALSE(open(2, 3, choosePorts));
+    const auto second = open(4, 3, choosePorts);
+    ASSERT_TRUE(second) << second.error().detail;
+    EXPECT_EQ(4U, (*second)->size());
 }
 
 TEST(World, MoreSwarmsThanNodesAreRefused) {
