@@ -167,12 +167,9 @@ public:
     }
 
     Result<void> open() {
-        if (acceptor_.is_open()) return {};
+        if (listening_) return {};
         error_code ec;
-        const auto address = asio::ip::make_address(door_.ip, ec);
-        if (!ec) acceptor_.open(tcp::v4(), ec);
-        if (!ec) acceptor_.set_option(tcp::acceptor::reuse_address(true), ec);
-        if (!ec) acceptor_.bind({address, door_.port}, ec);
+        if (!acceptor_.is_open()) bind(ec);
         if (!ec) acceptor_.listen(asio::socket_base::max_listen_connections, ec);
         if (ec) {
             error_code ignored;
@@ -180,23 +177,37 @@ public:
             return Error{Errc::InUse, "cannot listen on " + door_.ip + " port " +
                                           std::to_string(door_.port) + ": " + ec.message()};
         }
+        listening_ = true;
         accept();
         return {};
     }
 
     void close() {
+        if (!listening_) return;
+        listening_ = false;
         error_code ignored;
         acceptor_.close(ignored);
         breath_.cancel();
         for (const auto& weak : sessions_)
             if (const auto session = weak.lock()) session->close();
         sessions_.clear();
+        // Who does not listen refuses; and nobody else gets the number in the meantime.
+        bind(ignored);
     }
 
 private:
+    void bind(error_code& ec) {
+        const auto address = asio::ip::make_address(door_.ip, ec);
+        if (!ec) acceptor_.open(tcp::v4(), ec);
+        if (!ec) acceptor_.set_option(tcp::acceptor::reuse_address(true), ec);
+        if (!ec) acceptor_.bind({address, door_.port}, ec);
+        error_code ignored;
+        if (ec) acceptor_.close(ignored);
+    }
+
     void accept() {
         acceptor_.async_accept([this](error_code ec, tcp::socket socket) {
-            if (ec == asio::error::operation_aborted || !acceptor_.is_open()) return;
+            if (ec == asio::error::operation_aborted || !listening_) return;
             if (ec) return acceptLater();
             welcome(std::move(socket));
             accept();
@@ -206,7 +217,7 @@ private:
     void acceptLater() {
         breath_.expires_after(kBreath);
         breath_.async_wait([this](error_code ec) {
-            if (!ec && acceptor_.is_open()) accept();
+            if (!ec && listening_) accept();
         });
     }
 
@@ -222,6 +233,7 @@ private:
 
     ssl::context tls_{ssl::context::tls_server};
     tcp::acceptor acceptor_;
+    bool listening_ = false;
     asio::steady_timer breath_;
     Door door_;
     Session::Serve serve_;
@@ -245,7 +257,7 @@ struct HttpsServer::Inner {
     void applyFaults() {
         for (std::size_t i = 0; i < ports.size(); ++i) {
             if (service.faults(i).stopped) ports[i]->close();
-            // A port that was just closed is ours to open again.
+            // A stopped node's port stays bound, so it is ours to open again.
             if (!service.faults(i).stopped) (void)ports[i]->open();
         }
     }

@@ -14,6 +14,10 @@
 
 #include <gtest/gtest.h>
 
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 namespace starling::node {
 
 namespace {
@@ -130,6 +134,17 @@ TEST_F(HttpsPorts, AStoppedNodeRefusesAndComesBack) {
     EXPECT_EQ("Offline", outcome(request(2, kInfo)));
     server_->run([&] { world_->start(2); });
     EXPECT_EQ("200", outcome(request(2, kInfo)));
+}
+
+TEST_F(HttpsPorts, NobodyElseGetsThePortOfAStoppedNode) {
+    server_->run([&] { world_->stop(2); });
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_port = htons(node(2).port);
+    const int other = ::socket(AF_INET, SOCK_STREAM, 0);
+    EXPECT_NE(0, ::bind(other, reinterpret_cast<const sockaddr*>(&address), sizeof address));
+    ::close(other);
 }
 
 TEST_F(HttpsPorts, ASlowNodeIsLate) {
