@@ -3,6 +3,7 @@
 
 #include "localnet/message_store.h"
 
+#include "localnet/authentication.h"
 #include "sql/statement.h"
 #include "sql/transaction.h"
 
@@ -37,6 +38,21 @@ std::optional<int> oneNamespace(const rpc::NamespaceChoice& choice) {
 }  // namespace
 
 Result<MessageStore::Kept> MessageStore::keep(const HeldMessage& held) {
+    if (!isPublicOutbox(held.ns)) return add(held);
+    auto transaction = Transaction::begin(database_);
+    if (!transaction) return transaction.error();
+    auto kept = add(held);
+    if (!kept) return kept;
+    const auto alone = runSql(
+        database_, "DELETE FROM message WHERE node = ? AND account = ? AND ns = ? AND hash <> ?",
+        node_, held.account, held.ns, held.message.hash);
+    if (!alone) return alone.error();
+    const auto done = transaction->commit();
+    if (!done) return done.error();
+    return kept;
+}
+
+Result<MessageStore::Kept> MessageStore::add(const HeldMessage& held) {
     const auto& message = held.message;
     Statement known{database_,
                     "SELECT seq, expiry FROM message WHERE node = ? AND account = ? AND hash = ?",

@@ -35,6 +35,7 @@ public:
         bool already = false;
         Timestamp expiry;  ///< The later of the old and the new one.
     };
+    /// In an outbox it takes the place of the one before.
     Result<Kept> keep(const HeldMessage& held);
 
     struct Limit {
@@ -77,6 +78,7 @@ public:
     static Result<void> removeExpired(Database& database, Timestamp now);
 
 private:
+    Result<Kept> add(const HeldMessage& held);
     Result<std::int64_t> placeOf(const AccountId& account, rpc::Namespace ns,
                                  std::string_view hash);
     Result<Debt> debtTo(const Ed25519PublicKey& peer);

@@ -48,17 +48,9 @@ std::optional<HttpReply> refuseWriter(const NodeContext& node, const rpc::Store&
     return refuseSignature(call, "store");
 }
 
-/// The outbox of an account holds its newest message only.
-Result<void> makeRoom(NodeContext& node, const rpc::Store& call) {
-    if (!isPublicOutbox(call.ns)) return {};
-    const auto removed = node.messages.removeUpTo(call.account, call.ns, Timestamp::max());
-    return removed ? Result<void>{} : removed.error();
-}
-
 Json storeHere(NodeContext& node, const rpc::Store& call, const std::string& hash) {
     MessageStore::Kept kept{.already = false, .expiry = expiryOf(call)};
     if (!node.faults.lying) {
-        if (!makeRoom(node, call)) return Json::parse(failedEntry());
         const auto done = node.messages.keep(
             {call.account, call.ns, {hash, call.timestamp, kept.expiry, call.data}});
         if (!done) return Json::parse(failedEntry());

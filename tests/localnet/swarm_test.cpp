@@ -50,6 +50,18 @@ TEST_F(Swarm, AMemberThatWasAwayGetsWhatItMissed) {
     EXPECT_EQ((Texts{"one", "two"}), read(2));
 }
 
+TEST_F(Swarm, AnOutboxThatWasAwayHoldsTheNewestMessageToo) {
+    const auto put = [&](std::string_view text) {
+        EXPECT_EQ(200, world_.call(member(0), {alice_.store(world_.clock, text, -1)}).status);
+    };
+    put("old");
+    world().stop(member(2));
+    put("new");
+    world().start(member(2));
+    world_.network.tick();
+    EXPECT_EQ(Texts{"new"}, textsIn(world_.call(member(2), {alice_.retrieve(world_.clock, -1)})));
+}
+
 TEST_F(Swarm, WhatWasDeliveredOnceIsNotDeliveredAgain) {
     world().stop(member(2));
     store("one");
