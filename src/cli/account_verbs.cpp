@@ -17,20 +17,20 @@ void catchUp(Desk& desk) {
     auto& session = desk.session;
     session.client().startPolling();
     auto deadline = std::chrono::steady_clock::now() + kRestorePatience;
+    std::string problem = "The swarm has not answered in time.";
     while (session.waitForEvent(deadline) == Session::Woken::Event) {
         for (const auto& event : session.takeEvents()) {
             if (std::holds_alternative<CaughtUp>(event)) return;
             if (std::holds_alternative<MessageAdded>(event))
                 deadline = std::chrono::steady_clock::now() + kRestorePatience;
             const auto* changed = std::get_if<ConnectionChanged>(&event);
-            if (changed && !changed->online)
-                desk.console.failure({Errc::Offline, changed->problem});
+            if (changed && !changed->online) problem = changed->problem;
         }
     }
     if (!session.interrupted()) {
-        desk.console.failure({Errc::TimedOut,
-                              "the account is restored, but its messages could not be fetched yet: "
-                              "run \"starling-cli listen\" later"});
+        desk.console.failure(
+            {Errc::TimedOut, problem + " The account is restored; its messages come with "
+                                       "\"starling-cli listen\" later."});
     }
 }
 

@@ -122,6 +122,17 @@ TEST_F(Refusals, TextMustNotBeEmptyOrTooLong) {
     EXPECT_TRUE(alice.texts({"history"}).empty());
 }
 
+TEST_F(Refusals, ARestoreWithoutANetworkIsDoneAndSaysWhatIsMissing) {
+    const std::string words =
+        "abbey abbey abbey abbey abbey abbey abbey abbey abbey abbey abbey "
+        "abbey abbey";
+    const auto outcome = alice.cli({"--proxy", "socks5h://127.0.0.1:1", "restore"}, words + "\n");
+    EXPECT_EQ(outcome.status, 0);
+    EXPECT_EQ(std::count(outcome.err.begin(), outcome.err.end(), '\n'), 1) << outcome.err;
+    EXPECT_NE(outcome.err.find("listen"), std::string::npos) << outcome.err;
+    EXPECT_EQ(User::lines(outcome).at(0)["words"], words);
+}
+
 TEST_F(Refusals, ANameOfMoreThanAHundredBytesIsRefused) {
     expect(alice.cli({"create", "--name", std::string(101, 'x')}), Exit::Invalid, "100");
     EXPECT_EQ(alice.create(std::string(100, 'x')).size(), 66U);
