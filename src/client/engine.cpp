@@ -39,9 +39,9 @@ Engine::Engine(World world, std::unique_ptr<Store> store, Identity identity, Net
                settings}
     , inbox_{*store_, identity_.id(), emit_}
     , outbox_{{world.core, world.sendIo, *store_, network_, identity_, world.random, emit_}}
-    , poller_{{world.core, world.pollIo, *store_, network_, identity_, world.random, emit_,
-               [this] { outbox_.hurry(); }},
-              inbox_} {
+    , poller_{{world.core, world.pollIo, *store_, network_, identity_, world.random, emit_},
+              inbox_,
+              [this] { outbox_.hurry(); }} {
     network_.onStateChange([this] {
         if (savePosted_.exchange(true)) return;
         world_.core.post([this] { saveNetworkState(); });

@@ -6,10 +6,7 @@
 /// core as long as the Engine; sends on io. docs/protocol/messages.md#sending.
 #pragma once
 
-#include "base/executors.h"
-#include "messenger/events.h"
-#include "net/network.h"
-#include "store/store.h"
+#include "messenger/rulebook_world.h"
 
 #include <vector>
 
@@ -17,18 +14,7 @@ namespace starling {
 
 class Outbox {
 public:
-    /// All of it outlives the Outbox.
-    struct World {
-        Executor& core;
-        Executor& io;
-        Store& store;
-        Network& network;
-        const Identity& own;
-        Random& random;
-        EventSink emit;
-    };
-
-    explicit Outbox(World world) : world_{std::move(world)} {}
+    explicit Outbox(RulebookWorld world) : world_{std::move(world)} {}
 
     /// Keeps the message, then sends it. Errc::Invalid with advice: text or recipient.
     Result<Message> send(const ConversationId& to, std::string text);
@@ -62,7 +48,7 @@ private:
     void announce(const std::optional<MessageId>& id);
     void wakeAtNextDue();
 
-    World world_;
+    RulebookWorld world_;
     StopFlag stop_;
     std::vector<OutboxId> inFlight_;
     std::uint64_t wake_ = 0;  ///< Only the newest timer counts.

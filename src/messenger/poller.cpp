@@ -150,7 +150,7 @@ void Poller::setOnline(bool online, const std::string& problem) {
     online_ = online;
     if (!changed) return;
     world_.emit(ConnectionChanged{online, problem});
-    if (online) world_.onReachable();
+    if (online) onReachable_();
 }
 
 }  // namespace starling

@@ -6,28 +6,17 @@
 /// docs/protocol/swarms.md#polling.
 #pragma once
 
-#include "base/executors.h"
 #include "messenger/inbox.h"
 #include "messenger/pair_choice.h"
-#include "net/network.h"
+#include "messenger/rulebook_world.h"
 
 namespace starling {
 
 class Poller {
 public:
-    /// All of it outlives the Poller.
-    struct World {
-        Executor& core;
-        Executor& io;
-        Store& store;
-        Network& network;
-        const Identity& own;
-        Random& random;
-        EventSink emit;
-        std::function<void()> onReachable;  ///< The network answers again.
-    };
-
-    Poller(World world, Inbox& inbox) : world_{std::move(world)}, inbox_{inbox} {}
+    /// `inbox` outlives the Poller. `onReachable` is called when the network answers again.
+    Poller(RulebookWorld world, Inbox& inbox, std::function<void()> onReachable)
+        : world_{std::move(world)}, inbox_{inbox}, onReachable_{std::move(onReachable)} {}
 
     void start();
     void stop() { stop_.request(); }
@@ -68,8 +57,9 @@ private:
     void endRound();
     void setOnline(bool online, const std::string& problem);
 
-    World world_;
+    RulebookWorld world_;
     Inbox& inbox_;
+    std::function<void()> onReachable_;
     StopFlag stop_;
     PairChoice pairs_;
     Round round_;

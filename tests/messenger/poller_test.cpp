@@ -26,7 +26,7 @@ struct PollerTest : testing::Test {
     EventSink sink = [this](Event event) { events.push_back(std::move(event)); };
     Network network{{net, machine, random}, profile, {}};
     Inbox inbox{*store, bob.id(), sink};
-    Poller poller{{executor, executor, *store, network, bob, random, sink, [] {}}, inbox};
+    Poller poller{{executor, executor, *store, network, bob, random, sink}, inbox, [] {}};
 
     std::map<std::size_t, std::vector<std::string>> asked;  ///< Cursors, by node.
     std::size_t answers = 0;                                ///< What a node has in all.
