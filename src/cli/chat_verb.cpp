@@ -8,8 +8,7 @@ namespace starling::cli {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
+/// What was typed last may still be on its way when the input ends.
 constexpr std::chrono::seconds kLastWords{20};
 
 /// Prints what concerns this conversation: their words, and ours when they could not be sent.
@@ -34,19 +33,6 @@ void say(const Desk& desk, const ConversationId& with, const std::string& line) 
     if (!kept) desk.console.failure(kept.error());
 }
 
-/// What was typed last may still be on its way when the input ends.
-void waitForOutbox(const Desk& desk, const ConversationId& with) {
-    const auto deadline = Clock::now() + kLastWords;
-    while (true) {
-        const auto left = desk.session.await<std::size_t>(
-            [&](Answer<std::size_t> done) { desk.session.client().messages().pending(done); });
-        if (!left || *left == 0) return;
-        if (desk.session.waitForEvent(deadline) != Session::Woken::Event) return;
-        for (const auto& event : desk.session.takeEvents())
-            show(desk, with, event);
-    }
-}
-
 }  // namespace
 
 Exit run(Desk& desk, const Chat& verb) {
@@ -62,7 +48,7 @@ Exit run(Desk& desk, const Chat& verb) {
         for (const auto& event : desk.session.takeEvents())
             show(desk, *with, event);
     }
-    waitForOutbox(desk, *with);
+    waitForOutbox(desk.session, kLastWords, [&](const Event& event) { show(desk, *with, event); });
     return Exit::Ok;
 }
 

@@ -10,6 +10,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t kMaxTextBytes = 65'536;
+/// For the copy to our other devices; it goes out with the next start otherwise.
 constexpr std::chrono::seconds kCopyPatience{15};
 
 std::string whyNotSent(const Message& message) {
@@ -34,18 +35,6 @@ Result<Message> waitUntilSent(Session& session, Message message, Session::Deadli
     return message;
 }
 
-/// Gives the copy to our other devices a moment; it goes out with the next start otherwise.
-void waitForCopies(Session& session) {
-    const auto deadline = Clock::now() + kCopyPatience;
-    while (true) {
-        const auto left = session.await<std::size_t>(
-            [&](Answer<std::size_t> done) { session.client().messages().pending(done); });
-        if (!left || *left == 0) return;
-        if (session.waitForEvent(deadline) != Session::Woken::Event) return;
-        session.takeEvents();
-    }
-}
-
 Exit printAll(Desk& desk, const Result<std::vector<Message>>& messages) {
     if (!messages) return desk.fail(messages.error());
     for (const auto& message : *messages)
@@ -54,6 +43,19 @@ Exit printAll(Desk& desk, const Result<std::vector<Message>>& messages) {
 }
 
 }  // namespace
+
+void waitForOutbox(Session& session, std::chrono::seconds patience,
+                   const std::function<void(const Event&)>& meanwhile) {
+    const auto deadline = Clock::now() + patience;
+    while (true) {
+        const auto left = session.await<std::size_t>(
+            [&](Answer<std::size_t> done) { session.client().messages().pending(done); });
+        if (!left || *left == 0) return;
+        if (session.waitForEvent(deadline) != Session::Woken::Event) return;
+        for (const auto& event : session.takeEvents())
+            meanwhile(event);
+    }
+}
 
 Result<AccountId> accountIn(const std::string& text) {
     const auto id = AccountId::parse(text);
@@ -77,7 +79,7 @@ Exit run(Desk& desk, const Send& verb) {
     const auto sent = waitUntilSent(desk.session, *std::move(kept), deadline);
     if (!sent) return desk.fail(sent.error());
     desk.console.message(*sent);
-    waitForCopies(desk.session);
+    waitForOutbox(desk.session, kCopyPatience, [](const Event&) {});
     return Exit::Ok;
 }
 

@@ -34,6 +34,10 @@ Exit run(Desk& desk, const Listen& verb);
 Exit run(Desk& desk, const Echo& verb);
 Exit run(Desk& desk, const Chat& verb);
 
+/// Until nothing waits in the outbox, or patience or the program ends. `meanwhile` gets the events.
+void waitForOutbox(Session& session, std::chrono::seconds patience,
+                   const std::function<void(const Event&)>& meanwhile);
+
 /// Errc::Invalid with advice for anything but the 66 digits of an id.
 Result<AccountId> accountIn(const std::string& text);
 
