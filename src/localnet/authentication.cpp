@@ -39,7 +39,7 @@ std::optional<HttpReply> refuseTime(const NodeContext& node, Origin origin, Time
 }
 
 std::optional<HttpReply> refuseSwarm(const NodeContext& node, const AccountId& account) {
-    if (node.directory.serves(node.key(), account)) return std::nullopt;
+    if (!node.faults.disowning && node.directory.serves(node.key(), account)) return std::nullopt;
     return jsonReply(421, swarmAnswer(node, account));
 }
 

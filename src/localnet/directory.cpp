@@ -31,6 +31,11 @@ SwarmId Directory::swarmOf(const AccountId& account) const {
     return swarmFor(swarmPosition(account.key()), swarms_).value_or(kNoSwarm);
 }
 
+SwarmId Directory::swarmAfter(SwarmId swarm) const {
+    const auto next = std::upper_bound(swarms_.begin(), swarms_.end(), swarm);
+    return next == swarms_.end() ? swarms_.front() : *next;
+}
+
 std::vector<ServiceNode> Directory::membersOf(SwarmId swarm) const {
     std::vector<ServiceNode> members;
     for (std::size_t i = 0; i < nodes_.size(); ++i)

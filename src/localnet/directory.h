@@ -25,6 +25,7 @@ public:
 
     SwarmId swarmAt(std::size_t node) const { return swarms_[node % swarms_.size()]; }
     SwarmId swarmOf(const AccountId& account) const;
+    SwarmId swarmAfter(SwarmId swarm) const;  ///< The next one on the ring.
     std::vector<ServiceNode> membersOf(SwarmId swarm) const;
     bool serves(const Ed25519PublicKey& node, const AccountId& account) const;
 

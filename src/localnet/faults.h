@@ -10,11 +10,12 @@
 namespace starling::localnet {
 
 struct Faults {
-    bool stopped = false;  ///< Its port is closed.
-    Millis slow{0};        ///< How long each answer is held back.
-    bool corrupt = false;  ///< Answers are spoiled on their way out.
-    Millis skew{0};        ///< How far its clock is ahead.
-    bool lying = false;    ///< Confirms stores and keeps nothing; has no messages; invents nodes.
+    bool stopped = false;    ///< Its port is closed.
+    Millis slow{0};          ///< How long each answer is held back.
+    bool corrupt = false;    ///< Answers are spoiled on their way out.
+    Millis skew{0};          ///< How far its clock is ahead.
+    bool lying = false;      ///< Confirms stores and keeps nothing; has no messages; invents nodes.
+    bool disowning = false;  ///< Says of every account that another swarm serves it.
 };
 
 /// A node's own clock: the world's, and how wrong it is.

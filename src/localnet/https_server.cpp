@@ -73,10 +73,11 @@ public:
     void answer(const HttpReply& reply, Millis delay) {
         if (delay <= Millis{0}) return send(reply);
         timer_.expires_after(delay);
-        timer_.async_wait([self = shared_from_this(), reply](error_code ec) {
-            if (!ec) self->send(reply);
-        });
+        timer_.async_wait([self = shared_from_this(), reply](error_code) { self->send(reply); });
     }
+
+    /// An answer that is held back goes out now.
+    void release() { timer_.cancel(); }
 
 private:
     /// Waits for the first byte of a request, then gives it a shorter while to be complete.
@@ -195,6 +196,11 @@ public:
         bind(ignored);
     }
 
+    void release() {
+        for (const auto& weak : sessions_)
+            if (const auto session = weak.lock()) session->release();
+    }
+
 private:
     void bind(error_code& ec) {
         const auto address = asio::ip::make_address(door_.ip, ec);
@@ -259,6 +265,7 @@ struct HttpsServer::Inner {
             if (service.faults(i).stopped) ports[i]->close();
             // A stopped node's port stays bound, so it is ours to open again.
             if (!service.faults(i).stopped) (void)ports[i]->open();
+            if (service.faults(i).slow <= Millis{0}) ports[i]->release();
         }
     }
 

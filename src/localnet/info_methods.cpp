@@ -54,11 +54,17 @@ Json resolvedName(NodeContext& node, const Json& params) {
 }  // namespace
 
 std::string swarmAnswer(const NodeContext& node, const AccountId& account) {
-    const auto swarm = node.directory.swarmOf(account);
+    const auto right = node.directory.swarmOf(account);
+    const auto swarm = node.faults.disowning ? node.directory.swarmAfter(right) : right;
+    auto members = node.directory.membersOf(swarm);
+    // A network of one swarm has no wrong members to name.
+    if (node.faults.disowning && swarm == right)
+        for (auto& member : members)
+            member = inventedNode(node);
     std::ostringstream hex;
     hex << std::hex << swarm;
-    return rpc::encode(rpc::SwarmMembers{
-        .nodes = node.directory.membersOf(swarm), .swarm = hex.str(), .stamp = node.stamp()});
+    return rpc::encode(
+        rpc::SwarmMembers{.nodes = std::move(members), .swarm = hex.str(), .stamp = node.stamp()});
 }
 
 std::vector<ServiceNode> toldNodes(const NodeContext& node) {

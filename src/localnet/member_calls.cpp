@@ -60,6 +60,8 @@ std::optional<HeldMessage> readHeld(const Json& entry) {
 }
 
 Step takeDelivery(NodeContext& node, const Json& messages) {
+    // What is not taken stays owed.
+    if (node.faults.disowning) return textReply(421, "no member of this swarm");
     for (const auto& entry : messages) {
         const auto held = readHeld(entry);
         if (!held) return textReply(400, "a delivered message is malformed");

@@ -78,4 +78,15 @@ Result<void> MessageStore::settle(const Debt& debt) {
     return transaction->commit();
 }
 
+Result<void> MessageStore::forgetAll(const Ed25519PublicKey& self) {
+    auto transaction = Transaction::begin(database_);
+    if (!transaction) return transaction.error();
+    const auto lost = runSql(database_, "DELETE FROM message WHERE node = ?", node_);
+    if (!lost) return lost.error();
+    const auto settled =
+        runSql(database_, "DELETE FROM debt WHERE node = ? OR peer = ?", node_, self.view());
+    if (!settled) return settled.error();
+    return transaction->commit();
+}
+
 }  // namespace starling::localnet

@@ -74,6 +74,9 @@ public:
     Result<std::vector<Debt>> debts();
     Result<void> settle(const Debt& debt);
 
+    /// Everything this node keeps or owes, and what others owe to it: `self`.
+    Result<void> forgetAll(const Ed25519PublicKey& self);
+
     /// Of all nodes in the database.
     static Result<void> removeExpired(Database& database, Timestamp now);
 

@@ -158,6 +158,10 @@ Result<NetworkProfile> World::profile(std::string name) const {
     return profile;
 }
 
+Result<void> World::forget(std::size_t node) {
+    return MessageStore{database_, static_cast<int>(node)}.forgetAll(nodes_[node]->key());
+}
+
 Result<void> World::registerName(std::string_view name, const AccountId& account) {
     return NameTable{database_}.put(name, account, *random_);
 }

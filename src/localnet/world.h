@@ -51,7 +51,11 @@ public:
     void corrupt(std::size_t node) { faults_[node].corrupt = true; }
     void skew(std::size_t node, Millis ahead) { faults_[node].skew = ahead; }
     void lie(std::size_t node) { faults_[node].lying = true; }
+    void disown(std::size_t node) { faults_[node].disowning = true; }
     void heal(std::size_t node) { faults_[node] = {}; }
+
+    /// The node loses what it keeps, and nobody gives it back: no state, so nothing to heal.
+    Result<void> forget(std::size_t node);
 
     Result<void> registerName(std::string_view name, const AccountId& account);
 

@@ -47,9 +47,10 @@ std::variant<Serve, Control, Ended> readArguments(int argc, char** argv) {
     addServe(app, serve);
     auto* ctl = app.add_subcommand("ctl", "Tell the network that runs in DIR something");
     ctl->add_option("--dir", serve.dir, "Folder of the network");
-    ctl->add_option("COMMAND", words,
-                    "list | stop N | start N | slow N MS | corrupt N | skew N MS | lie N | heal N |"
-                    " name NAME ID")
+    ctl->add_option(
+           "COMMAND", words,
+           "list | stop N | start N | slow N MS | corrupt N | skew N MS | lie N | disown N |"
+           " heal N | forget N | name NAME ID")
         ->required();
     ctl->allow_extras(false);
     try {

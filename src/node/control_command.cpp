@@ -19,8 +19,8 @@ constexpr std::int64_t kLongestMillis = 366LL * 24 * 60 * 60 * 1000;
 
 Error usage() {
     return {Errc::Invalid,
-            "ctl takes list, stop N, start N, slow N MS, corrupt N, skew N MS, lie N, heal N or"
-            " name NAME ID"};
+            "ctl takes list, stop N, start N, slow N MS, corrupt N, skew N MS, lie N, disown N,"
+            " heal N, forget N or name NAME ID"};
 }
 
 std::optional<std::int64_t> numberOf(const std::string& text) {
@@ -37,6 +37,7 @@ std::string stateOf(const localnet::Faults& faults) {
     if (faults.corrupt) state += " corrupt";
     if (faults.skew != Millis{0}) state += " skew=" + std::to_string(faults.skew.count());
     if (faults.lying) state += " lying";
+    if (faults.disowning) state += " disowning";
     return state;
 }
 
@@ -70,11 +71,30 @@ const std::map<std::string, std::pair<std::size_t, Fault>>& knownFaults() {
         {"start", {2, [](World& w, std::size_t n, Millis) { w.start(n); }}},
         {"corrupt", {2, [](World& w, std::size_t n, Millis) { w.corrupt(n); }}},
         {"lie", {2, [](World& w, std::size_t n, Millis) { w.lie(n); }}},
+        {"disown", {2, [](World& w, std::size_t n, Millis) { w.disown(n); }}},
         {"heal", {2, [](World& w, std::size_t n, Millis) { w.heal(n); }}},
         {"slow", {3, [](World& w, std::size_t n, Millis t) { w.slow(n, t); }}},
         {"skew", {3, [](World& w, std::size_t n, Millis t) { w.skew(n, t); }}},
     };
     return faults;
+}
+
+/// The node that was named, if there is one.
+Result<std::size_t> nodeOf(const World& world, const std::string& word) {
+    const auto node = numberOf(word);
+    if (!node) return usage();
+    if (*node < 0 || static_cast<std::size_t>(*node) >= world.size())
+        return Error{Errc::Invalid, "there is no node " + word + ": they count from 0 to " +
+                                        std::to_string(world.size() - 1)};
+    return static_cast<std::size_t>(*node);
+}
+
+Result<std::string> emptyNode(World& world, const Words& words) {
+    const auto node = nodeOf(world, words[1]);
+    if (!node) return node.error();
+    const auto done = world.forget(*node);
+    if (!done) return done.error();
+    return "node " + words[1] + ": keeps nothing now\n";
 }
 
 }  // namespace
@@ -86,18 +106,16 @@ Result<std::string> carryOut(World& world, const std::string& command) {
         words.push_back(word);
     if (words == Words{"list"}) return listNodes(world);
     if (words.size() == 3 && words[0] == "name") return nameAccount(world, words);
+    if (words.size() == 2 && words[0] == "forget") return emptyNode(world, words);
 
     const auto fault = knownFaults().find(words.empty() ? "" : words[0]);
     if (fault == knownFaults().end() || words.size() != fault->second.first) return usage();
-    const auto node = numberOf(words[1]);
     const auto time = words.size() == 3 ? numberOf(words[2]) : 0;
-    if (!node || !time || *time > kLongestMillis || *time < -kLongestMillis) return usage();
-    if (*node < 0 || static_cast<std::size_t>(*node) >= world.size())
-        return Error{Errc::Invalid, "there is no node " + words[1] + ": they count from 0 to " +
-                                        std::to_string(world.size() - 1)};
-    const auto index = static_cast<std::size_t>(*node);
-    fault->second.second(world, index, Millis{*time});
-    return "node " + words[1] + ": " + stateOf(world.faults(index)) + "\n";
+    if (!time || *time > kLongestMillis || *time < -kLongestMillis) return usage();
+    const auto node = nodeOf(world, words[1]);
+    if (!node) return node.error();
+    fault->second.second(world, *node, Millis{*time});
+    return "node " + words[1] + ": " + stateOf(world.faults(*node)) + "\n";
 }
 
 }  // namespace starling::node

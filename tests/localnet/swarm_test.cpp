@@ -146,6 +146,53 @@ TEST_F(Swarm, ALiarInventsNodes) {
         EXPECT_NE(truth[i], told[i]);
 }
 
+TEST_F(Swarm, WhoDisownsNamesAnotherSwarmForEveryCall) {
+    store("hi");
+    const auto right = jsonOf(world_.call(member(1), rpc::Request{rpc::GetSwarm{alice_.id()}}));
+    world().disown(member(0));
+    const auto told = jsonOf(world_.call(member(0), rpc::Request{rpc::GetSwarm{alice_.id()}}));
+    EXPECT_EQ(5U, told["snodes"].size());
+    for (const auto& node : told["snodes"])
+        EXPECT_EQ(right["snodes"].end(),
+                  std::find(right["snodes"].begin(), right["snodes"].end(), node));
+    for (const rpc::Request& request :
+         {rpc::Request{alice_.store(world_.clock, "ho")}, {alice_.retrieve(world_.clock)}}) {
+        const auto reply = world_.call(member(0), request);
+        EXPECT_EQ(421, reply.status);
+        EXPECT_EQ(told["snodes"], jsonOf(reply)["snodes"]);
+    }
+    EXPECT_EQ(421, store("ho", 1)["swarm"][key(0)]["code"]);
+    world_.network.tick();
+    world().heal(member(0));
+    EXPECT_EQ(Texts{"hi"}, read(0));
+    world_.network.tick();
+    EXPECT_EQ((Texts{"hi", "ho"}), read(0));
+}
+
+TEST(OneSwarm, WhoDisownsInventsMembers) {
+    TestWorld world{Shape{.nodes = 4, .swarms = 1, .relays = {}, .file = {}}};
+    const rpc::Request request{rpc::GetSwarm{Person{1}.id()}};
+    const auto right = jsonOf(world.call(0, request))["snodes"];
+    world.world().disown(0);
+    const auto told = jsonOf(world.call(0, request))["snodes"];
+    ASSERT_EQ(right.size(), told.size());
+    for (std::size_t i = 0; i < right.size(); ++i)
+        EXPECT_NE(right[i]["pubkey_ed25519"], told[i]["pubkey_ed25519"]);
+}
+
+TEST_F(Swarm, ANodeThatForgotStaysEmpty) {
+    store("one");
+    world().stop(member(2));
+    store("two");
+    ASSERT_TRUE(world().forget(member(2)));
+    world().start(member(2));
+    world_.network.tick();
+    EXPECT_EQ(Texts{}, read(2));
+    EXPECT_EQ((Texts{"one", "two"}), read(0));
+    store("three");
+    EXPECT_EQ(Texts{"three"}, read(2));
+}
+
 TEST_F(Swarm, OnlyMembersOfTheNetworkAreHeard) {
     const auto& receiver = world_.node(0);
     const Person mallory{66};

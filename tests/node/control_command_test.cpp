@@ -30,6 +30,7 @@ TEST(ControlCommand, EveryFaultIsMadeAndHealed) {
           Case{"skew 3 -5000", "node 3: up slow=250 skew=-5000\n"},
           Case{"corrupt 3", "node 3: up slow=250 corrupt skew=-5000\n"},
           Case{"lie 3", "node 3: up slow=250 corrupt skew=-5000 lying\n"},
+          Case{"disown 3", "node 3: up slow=250 corrupt skew=-5000 lying disowning\n"},
           Case{"heal 3", "node 3: up\n"}}) {
         const auto reply = carryOut(world.world(), command);
         ASSERT_TRUE(reply) << reply.error().detail;
@@ -54,11 +55,23 @@ TEST(ControlCommand, ANameIsRegistered) {
     EXPECT_FALSE(carryOut(world.world(), "name -alice " + alice.id().hex()));
 }
 
+TEST(ControlCommand, ANodeIsEmptied) {
+    TestWorld world;
+    const Person alice{1};
+    const auto member = world.member(alice.id());
+    world.call(member, {alice.store(world.clock, "hi")});
+    const auto said = carryOut(world.world(), "forget " + std::to_string(member));
+    ASSERT_TRUE(said) << said.error().detail;
+    EXPECT_EQ("node " + std::to_string(member) + ": keeps nothing now\n", *said);
+    EXPECT_EQ(0U, textsIn(world.call(member, {alice.retrieve(world.clock)})).size());
+}
+
 TEST(ControlCommand, WhatIsNotUnderstoodIsExplained) {
     TestWorld world;
     for (const char* command :
          {"", "list 1", "stop", "stop x", "stop 3 4", "slow 3", "slow 3 x", "stop 10", "stop -1",
-          "explode 3", "slow 3 99999999999999999999", "skew 3 -99999999999999", "name alice"}) {
+          "forget", "forget 10", "forget 3 4", "disown", "explode 3", "slow 3 99999999999999999999",
+          "skew 3 -99999999999999", "name alice"}) {
         const auto reply = carryOut(world.world(), command);
         ASSERT_FALSE(reply) << command;
         EXPECT_EQ(Errc::Invalid, reply.error().code);

@@ -14,6 +14,7 @@
 
 #include <gtest/gtest.h>
 
+#include <future>
 #include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -30,6 +31,20 @@ using starling::test::PlainServer;
 
 constexpr const char* kInfo = R"({"method":"info","params":{}})";
 
+/// Tells when a request has come to a node.
+class Watched final : public Service {
+public:
+    Step handle(std::size_t node, const NodeRequest& request) override {
+        if (onArrival) onArrival();
+        return world->handle(node, request);
+    }
+    Faults faults(std::size_t node) const override { return world->faults(node); }
+    Step tick() override { return world->tick(); }
+
+    std::unique_ptr<World> world;
+    std::function<void()> onArrival;
+};
+
 class HttpsPorts : public testing::Test {
 protected:
     void SetUp() override {
@@ -40,8 +55,9 @@ protected:
         config.choosePorts = [](std::size_t count) { return freePorts("127.0.0.1", count); };
         auto opened = World::open(*Database::openInMemory(), std::move(config), clock_, random_);
         ASSERT_TRUE(opened) << opened.error().detail;
-        world_ = *std::move(opened);
-        auto started = HttpsServer::start(doors(), *world_, clock_);
+        watched_.world = *std::move(opened);
+        world_ = watched_.world.get();
+        auto started = HttpsServer::start(doors(), watched_, clock_);
         ASSERT_TRUE(started) << started.error().detail;
         server_ = *std::move(started);
     }
@@ -73,7 +89,8 @@ protected:
 
     SystemClock clock_;
     SystemRandom random_;
-    std::unique_ptr<World> world_;
+    Watched watched_;
+    World* world_ = nullptr;
     std::unique_ptr<HttpsServer> server_;
     CurlTransport wire_;
 };
@@ -155,6 +172,16 @@ TEST_F(HttpsPorts, ASlowNodeIsLate) {
     server_->run([&] { world_->slow(2, Millis{10}); });
     asked.deadline = Millis{20'000};
     EXPECT_EQ("200", outcome(asked));
+}
+
+TEST_F(HttpsPorts, WhatASlowNodeHoldsBackGoesOutOnceItIsHealed) {
+    server_->run([&] { world_->slow(2, Millis{3'600'000}); });
+    std::promise<void> arrival;
+    server_->run([&] { watched_.onArrival = [&] { arrival.set_value(); }; });
+    auto answer = std::async(std::launch::async, [&] { return outcome(request(2, kInfo)); });
+    ASSERT_EQ(std::future_status::ready, arrival.get_future().wait_for(std::chrono::seconds{20}));
+    server_->run([&] { world_->heal(2); });
+    EXPECT_EQ("200", answer.get());
 }
 
 TEST_F(HttpsPorts, ALargeBodyIsRefused) {
