@@ -15,6 +15,7 @@ namespace starling {
 namespace {
 
 constexpr int kBusyTimeoutMillis = 5'000;
+constexpr std::size_t kSaltSize = DatabaseSalt{}.size();
 
 /// SQLCipher counts its users in global variables while a file is opened or closed.
 std::mutex& openingMutex() {
@@ -26,16 +27,21 @@ int executeText(sqlite3* handle, const std::string& sql) {
     return sqlite3_exec(handle, sql.c_str(), nullptr, nullptr, nullptr);
 }
 
-/// As "x'HEX'", the form that is taken as it is and not stretched. Not by way of a PRAGMA: its text
-/// would stay in freed memory.
-int giveKey(sqlite3* handle, ByteView key) {
+void addHex(std::string& text, ByteView bytes) {
     constexpr char kDigits[] = "0123456789abcdef";
-    std::string text = "x'";
-    text.reserve(2 * key.size() + 3);
-    for (const auto byte : key) {
+    for (const auto byte : bytes) {
         text += kDigits[byte >> 4];
         text += kDigits[byte & 15];
     }
+}
+
+/// As "x'HEX'", the form that is taken as it is and not stretched. Not by way of a PRAGMA: its text
+/// would stay in freed memory.
+int giveKey(sqlite3* handle, ByteView key, const std::optional<DatabaseSalt>& salt) {
+    std::string text = "x'";
+    text.reserve(2 * (key.size() + kSaltSize) + 3);
+    addHex(text, key);
+    if (salt) addHex(text, *salt);
     text += '\'';
     const int code = sqlite3_key(handle, text.data(), static_cast<int>(text.size()));
     wipe(text);
@@ -44,13 +50,15 @@ int giveKey(sqlite3* handle, ByteView key) {
 
 /// The one order that opens the same file with SQLCipher 3.4 and 4: format 3 resets the page size,
 /// so that comes last. The older one passes over what it does not know.
-int unlock(sqlite3* handle, std::optional<ByteView> key) {
+int unlock(sqlite3* handle, std::optional<ByteView> key, const DatabaseOptions& options) {
     if (key) {
         executeText(handle, "PRAGMA cipher_log_level = NONE");
-        if (const int code = giveKey(handle, *key)) return code;
+        if (const int code = giveKey(handle, *key, options.salt)) return code;
         executeText(handle, "PRAGMA cipher_compatibility = 3");
         executeText(handle, "PRAGMA cipher_page_size = 4096");
     }
+    // Then neither a size nor a schema that cannot be stands in the way.
+    if (options.damaged) executeText(handle, "PRAGMA writable_schema = ON");
     return executeText(handle, "SELECT count(*) FROM sqlite_master");
 }
 
@@ -81,8 +89,23 @@ int openHandle(Database::Inner& inner, const std::string& name, std::optional<By
             inner.file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write,
             ignored);
     }
-    if ((code = unlock(inner.handle, key))) return code;
-    return configure(inner.handle, options);
+    code = unlock(inner.handle, key, options);
+    if (!code) code = configure(inner.handle, options);
+    inner.opened = !code || options.damaged;
+    return options.damaged ? SQLITE_OK : code;
+}
+
+int beforeCommit(void* inner) {
+    static_cast<Database::Inner*>(inner)->commitWatcher(CommitMoment::Before);
+    return 0;
+}
+
+/// Takes the place of SQLite's own check whether the log has grown, so it does the same.
+int afterCommit(void* inner, sqlite3* handle, const char* name, int pagesInLog) {
+    constexpr int kCheckpointAt = 1'000;
+    static_cast<Database::Inner*>(inner)->commitWatcher(CommitMoment::After);
+    if (pagesInLog < kCheckpointAt) return SQLITE_OK;
+    return sqlite3_wal_checkpoint_v2(handle, name, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
 }
 
 std::string withCode(std::string words, int code) {
@@ -91,13 +114,21 @@ std::string withCode(std::string words, int code) {
 
 }  // namespace
 
+Error damageError(const Database::Inner& inner, std::string words) {
+    if (inner.damageHeard) inner.damageHeard();
+    if (!inner.damageAdvice.empty()) words += ": " + inner.damageAdvice;
+    return {Errc::Corrupt, std::move(words)};
+}
+
 Error databaseError(const Database::Inner& inner, int code) {
+    if (code == SQLITE_IOERR_READ) return damageError(inner, "the disk cannot read the database");
     switch (code & 0xff) {
         case SQLITE_NOTADB:
+            if (inner.opened) return damageError(inner, withCode("the database is damaged", code));
             if (inner.keyed) return {Errc::WrongKey, "the key does not open the database"};
             return {Errc::Corrupt, "the file is not a database"};
         case SQLITE_CORRUPT:
-            return {Errc::Corrupt, withCode("the database is damaged", code)};
+            return damageError(inner, withCode("the database is damaged", code));
         case SQLITE_INTERRUPT:
             return {Errc::Cancelled, "interrupted"};
         case SQLITE_FULL:
@@ -166,15 +197,31 @@ std::int64_t Database::changes() const {
 }
 
 Result<void> Database::checkpoint() {
-    Statement statement{*this, "PRAGMA wal_checkpoint(TRUNCATE)"};
-    const auto row = statement.step();
-    if (!row) return row.error();
-    if (*row && statement.flag(0)) return Error{Errc::InUse, "the database is being read"};
+    // Not by way of the PRAGMA, which reads the schema first: that may be damaged.
+    const int code = sqlite3_wal_checkpoint_v2(inner_->handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE,
+                                               nullptr, nullptr);
+    if (code == SQLITE_BUSY) return Error{Errc::InUse, "the database is being read"};
+    if (code) return databaseError(*inner_, code);
     return {};
 }
 
 void Database::interrupt() {
     sqlite3_interrupt(inner_->handle);
+}
+
+void Database::onDamage(std::string advice, std::function<void()> heard) {
+    inner_->damageAdvice = std::move(advice);
+    inner_->damageHeard = std::move(heard);
+}
+
+Error Database::damaged(std::string words) const {
+    return damageError(*inner_, std::move(words));
+}
+
+void Database::watchCommits(std::function<void(CommitMoment)> watcher) {
+    inner_->commitWatcher = std::move(watcher);
+    sqlite3_commit_hook(inner_->handle, &beforeCommit, inner_.get());
+    sqlite3_wal_hook(inner_->handle, &afterCommit, inner_.get());
 }
 
 const std::filesystem::path& Database::file() const {

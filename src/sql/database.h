@@ -12,17 +12,27 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace starling {
+
+/// What a file with a key begins with, in clear: without it no page can be read.
+using DatabaseSalt = ByteArray<16>;
 
 struct DatabaseOptions {
     bool readOnly = false;
     int cachePages = 2000;  ///< Of 4 KiB each, taken as they are needed.
     bool durable = true;    ///< False: the last commits may be lost when the power fails.
+    bool damaged = false;   ///< Opens in spite of damage, to read what there is.
+    std::optional<DatabaseSalt> salt = {};  ///< Of a fresh file, instead of a drawn one.
 };
+
+/// `Before`: nothing is in the file yet. `After`: it is there whatever happens.
+enum class CommitMoment { Before, After };
 
 class Database {
 public:
@@ -50,6 +60,17 @@ public:
 
     /// Makes what runs now end with Errc::Cancelled. Any thread.
     void interrupt();
+
+    /// `heard` is called each time something meets damage from now on, and `advice` is added to the
+    /// error's words. On this database's thread.
+    void onDamage(std::string advice, std::function<void()> heard);
+
+    /// Errc::Corrupt, as if SQLite had met it: for rows that cannot be.
+    Error damaged(std::string words) const;
+
+    /// `watcher` hears of every commit to the file, inside a Transaction or not: for tests that end
+    /// the program there. It must not use the database.
+    void watchCommits(std::function<void(CommitMoment)> watcher);
 
     /// Empty for a database in memory.
     const std::filesystem::path& file() const;

@@ -29,9 +29,16 @@ struct Database::Inner {
     sqlite3* handle = nullptr;
     std::filesystem::path file;
     bool keyed = false;
+    bool opened = false;  ///< What is wrong from then on is no matter of the key.
+    std::string damageAdvice;
+    std::function<void()> damageHeard;
     int transactions = 0;  ///< How many are open, one inside another.
+    std::function<void(CommitMoment)> commitWatcher;
     std::map<std::string, PreparedStatement, std::less<>> prepared;
 };
+
+/// Errc::Corrupt; tells whoever listens.
+Error damageError(const Database::Inner& inner, std::string words);
 
 /// What SQLite's `code` means to a caller. SQLite's own words are left out: they may quote values.
 Error databaseError(const Database::Inner& inner, int code);

@@ -17,6 +17,13 @@ sqlite3_stmt* handleOf(void* statement) {
     return static_cast<sqlite3_stmt*>(statement);
 }
 
+/// After a page that the key does not unseal, SQLCipher refuses the others with the code of a wrong
+/// statement, but has no words for it.
+bool wasUnsealed(const Database::Inner& inner, int code) {
+    return inner.keyed && code == SQLITE_ERROR &&
+           std::string_view{sqlite3_errmsg(inner.handle)} == sqlite3_errstr(SQLITE_ERROR);
+}
+
 }  // namespace
 
 Statement::Statement(Database& database, std::string_view sql) : Statement{database.inner(), sql} {}
@@ -57,7 +64,9 @@ Result<bool> Statement::step() {
     const int code = sqlite3_step(handleOf(statement_));
     if (code == SQLITE_ROW) return true;
     if (code == SQLITE_DONE) return false;
+    const bool unsealed = wasUnsealed(inner_, code);
     sqlite3_reset(handleOf(statement_));
+    if (unsealed) return damageError(inner_, "the database is damaged (SQLite 1)");
     return databaseError(inner_, code);
 }
 
@@ -73,8 +82,19 @@ void Statement::reset() {
     sqlite3_reset(handleOf(statement_));
 }
 
-bool Statement::isNull(int column) const {
-    return sqlite3_column_type(handleOf(statement_), column) == SQLITE_NULL;
+Statement::Type Statement::type(int column) const {
+    switch (sqlite3_column_type(handleOf(statement_), column)) {
+        case SQLITE_INTEGER:
+            return Type::Integer;
+        case SQLITE_FLOAT:
+            return Type::Real;
+        case SQLITE_TEXT:
+            return Type::Text;
+        case SQLITE_BLOB:
+            return Type::Blob;
+        default:
+            return Type::Null;
+    }
 }
 
 std::int64_t Statement::int64(int column) const {

@@ -72,7 +72,9 @@ public:
     void reset();
 
     /// Columns count from 0. Views are good until the next step.
-    bool isNull(int column) const;
+    enum class Type { Null, Integer, Real, Text, Blob };
+    Type type(int column) const;
+    bool isNull(int column) const { return type(column) == Type::Null; }
     std::int64_t int64(int column) const;
     bool flag(int column) const { return int64(column) != 0; }
     Timestamp time(int column) const { return fromUnixMillis(int64(column)); }

@@ -106,6 +106,10 @@ Result<void> writeFileAtomically(const std::filesystem::path& file, ByteView con
     return written;
 }
 
+Result<void> moveDurably(const std::filesystem::path& from, const std::filesystem::path& to) {
+    return moveOver(from, to);
+}
+
 Result<Bytes> readFileBounded(const std::filesystem::path& file, std::size_t limit) {
     std::error_code none;
     if (!std::filesystem::exists(file, none))

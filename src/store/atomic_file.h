@@ -15,6 +15,9 @@ namespace starling {
 /// Writes beside `file`, flushes to the disk, then renames over it. Readable by its owner only.
 Result<void> writeFileAtomically(const std::filesystem::path& file, ByteView contents);
 
+/// Renames `from` to `to`, which is replaced, and sees that the new name reaches the disk.
+Result<void> moveDurably(const std::filesystem::path& from, const std::filesystem::path& to);
+
 /// Errc::NotFound when there is none, Errc::TooLarge over `limit` bytes.
 Result<Bytes> readFileBounded(const std::filesystem::path& file, std::size_t limit);
 

@@ -38,7 +38,7 @@ private:
         Statement row{database_, "SELECT id FROM account WHERE row = ?", account};
         const auto found = row.step();
         if (!found) return found.error();
-        if (!*found) return Error{Errc::Corrupt, "the database is damaged: a message of nobody"};
+        if (!*found) return database_.damaged("the database holds a message of nobody");
         return known_[account] = row.accountId(0);
     }
 

@@ -26,6 +26,8 @@ public:
     std::filesystem::path account() const { return path_ / "account"; }
     std::filesystem::path database() const { return path_ / "messages.db"; }
     std::filesystem::path databaseBackup() const { return path_ / "messages.db.before-update"; }
+    std::filesystem::path salt() const { return path_ / "messages.salt"; }
+    std::filesystem::path damagedMark() const { return path_ / "damaged"; }
     std::filesystem::path network() const { return path_ / "network.json"; }
 
     bool hasAccount() const;
