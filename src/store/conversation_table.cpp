@@ -45,14 +45,13 @@ Result<std::optional<ConversationRow>> ConversationTable::find(const Conversatio
 }
 
 Result<std::vector<ConversationRow>> ConversationTable::list(ConversationKind kind) {
-    const bool accepted = kind == ConversationKind::Accepted;
     Statement rows{database_,
                    "SELECT a.id, c.name, c.approved, c.approved_me, c.blocked, c.created_at,"
                    " c.last_message, c.last_sort_key, c.unread"
                    " FROM conversation c JOIN account a ON a.row = c.account"
-                   " WHERE c.approved = ?1 AND (?1 OR NOT c.blocked)"
+                   " WHERE c.approved = ?1 AND (?1 OR c.blocked = ?2)"
                    " ORDER BY ifnull(c.last_sort_key, c.created_at) DESC, c.account DESC",
-                   accepted};
+                   kind == ConversationKind::Accepted, kind == ConversationKind::Blocked};
     return readAll(rows, readRow);
 }
 
@@ -93,13 +92,50 @@ Result<void> ConversationTable::noteMessage(const ConversationId& id, const Note
     return runSql(database_,
                   "UPDATE conversation SET last_message = ?1, last_sort_key = ?2"
                   " WHERE account = (SELECT row FROM account WHERE id = ?3)"
-                  " AND (last_message IS NULL OR (last_sort_key, last_message) < (?2, ?1))",
-                  note.message, note.sortKey, id);
+                  " AND (last_message IS NULL OR (last_sort_key,"
+                  " ifnull((SELECT tie FROM message WHERE id = last_message), ?4), last_message)"
+                  " < (?2, ?4, ?1))",
+                  note.message, note.sortKey, id, note.tie);
 }
 
 Result<void> ConversationTable::markRead(const ConversationId& id) {
     return changeRow(database_,
-                     "UPDATE conversation SET unread = 0"
+                     "UPDATE conversation SET unread = 0,"
+                     " read_up_to = ifnull((SELECT max(id) FROM message), 0)"
+                     " WHERE account = (SELECT row FROM account WHERE id = ?)",
+                     id);
+}
+
+Result<void> ConversationTable::noteRemoved(const ConversationId& id,
+                                            std::span<const MessageId> received) {
+    for (const auto message : received) {
+        const auto counted = runSql(database_,
+                                    "UPDATE conversation SET unread = unread - 1"
+                                    " WHERE account = (SELECT row FROM account WHERE id = ?)"
+                                    " AND unread > 0 AND read_up_to < ?",
+                                    id, message);
+        if (!counted) return counted;
+    }
+    return changeRow(database_,
+                     "UPDATE conversation SET (last_message, last_sort_key) ="
+                     " (SELECT id, sort_key FROM message WHERE conversation = account"
+                     "  ORDER BY sort_key DESC, tie DESC, id DESC LIMIT 1)"
+                     " WHERE account = (SELECT row FROM account WHERE id = ?)",
+                     id);
+}
+
+Result<std::vector<ConversationId>> ConversationTable::surplusRequests(int count) {
+    Statement rows{database_,
+                   "SELECT a.id FROM conversation c CROSS JOIN account a ON a.row = c.account"
+                   " WHERE c.approved = 0 AND c.blocked = 0"
+                   " ORDER BY c.last_sort_key DESC LIMIT -1 OFFSET ?",
+                   count};
+    return readAll(rows, [](const Statement& row) { return row.accountId(0); });
+}
+
+Result<void> ConversationTable::remove(const ConversationId& id) {
+    return changeRow(database_,
+                     "DELETE FROM conversation"
                      " WHERE account = (SELECT row FROM account WHERE id = ?)",
                      id);
 }

@@ -9,6 +9,7 @@
 #include "starling/executor.h"
 #include "starling/ids.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -27,7 +28,8 @@ struct ConversationRow {
     bool operator==(const ConversationRow&) const = default;
 };
 
-enum class ConversationKind { Accepted, Request };
+/// Blocked: strangers only. A person we know stays among the accepted when blocked.
+enum class ConversationKind { Accepted, Request, Blocked };
 
 class ConversationTable {
 public:
@@ -37,7 +39,7 @@ public:
     Result<bool> ensure(const ConversationId& id, Timestamp now, bool approved);
     Result<std::optional<ConversationRow>> find(const ConversationId& id);
 
-    /// Newest first. Blocked ones are in neither list of requests.
+    /// Newest first. Each conversation is in one of the three lists.
     Result<std::vector<ConversationRow>> list(ConversationKind kind);
 
     /// Errc::NotFound when there is no such conversation.
@@ -51,9 +53,20 @@ public:
         MessageId message;
         Timestamp sortKey;
         bool unread = false;
+        std::int64_t tie = 0;
     };
     Result<void> noteMessage(const ConversationId& id, const Note& note);
     Result<void> markRead(const ConversationId& id);
+
+    /// Messages were removed, `received` among them: the last one and the count of unread ones are
+    /// set right.
+    Result<void> noteRemoved(const ConversationId& id, std::span<const MessageId> received);
+
+    /// Requests that must go so that `count` are left: those where nothing happened longest.
+    Result<std::vector<ConversationId>> surplusRequests(int count);
+
+    /// With all its messages.
+    Result<void> remove(const ConversationId& id);
 
 private:
     Database& database_;

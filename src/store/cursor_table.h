@@ -15,7 +15,9 @@ struct CursorKey {
     Mailbox mailbox;
 };
 
-constexpr Millis kCursorMustLive{3'600'000};
+/// Longer than a fetch may take and clocks may differ; no longer, or what lives shorter than this
+/// is fetched anew every round (docs/adr/0014-cursor-margin.md).
+constexpr Millis kCursorMustLive{300'000};
 
 class CursorTable {
 public:
@@ -24,7 +26,7 @@ public:
     /// `hash` is newer at this node than all remembered before.
     Result<void> remember(const CursorKey& key, std::string_view hash, Timestamp expiresAt);
 
-    /// The newest with at least an hour to live.
+    /// The newest with at least kCursorMustLive to live.
     Result<std::optional<std::string>> newest(const CursorKey& key, Timestamp now);
 
     Result<void> forget(const CursorKey& key);

@@ -17,12 +17,13 @@ Result<std::optional<MessageId>> MessageTable::insert(const MessageRow& row, Byt
     if (!conversation) return conversation.error();
     const auto author = accountRow(database_, row.author);
     if (!author) return author.error();
-    const auto added = runSql(
-        database_,
-        "INSERT OR IGNORE INTO message(conversation, author, sent_at, sort_key, stored_at,"
-        " expires_at, state, failure, hash, body, content) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        *conversation, *author, row.sentAt, row.sortKey, row.storedAt, row.expiresAt, row.state,
-        row.failure, row.hash, row.body, content);
+    const auto added =
+        runSql(database_,
+               "INSERT OR IGNORE INTO message(conversation, author, sent_at, sort_key, stored_at,"
+               " expires_at, state, failure, hash, body, content, tie)"
+               " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+               *conversation, *author, row.sentAt, row.sortKey, row.storedAt, row.expiresAt,
+               row.state, row.failure, row.hash, row.body, content, tieOf(row.author));
     if (!added) return added.error();
     if (database_.changes() == 0) return std::optional<MessageId>{};
     return std::optional{MessageId{database_.lastInsertId()}};
@@ -51,15 +52,17 @@ Result<std::optional<Bytes>> MessageTable::content(MessageId id) {
 Result<std::vector<MessageRow>> MessageTable::page(const ConversationId& conversation,
                                                    std::optional<MessageCursor> before, int limit) {
     constexpr auto kLast = std::numeric_limits<std::int64_t>::max();
-    const auto from = before.value_or(MessageCursor{fromUnixMillis(kLast), MessageId{kLast}});
+    const auto from =
+        before.value_or(MessageCursor{fromUnixMillis(kLast), MessageId{kLast}, kLast});
     // The first comparison is for the index, the second for messages of one millisecond.
     Statement rows{database_,
                    STARLING_SELECT_MESSAGE
                    " WHERE m.conversation = (SELECT row FROM account WHERE id = ?1)"
-                   " AND m.sort_key <= ?2 AND (m.sort_key < ?2 OR m.id < ?3)"
-                   " ORDER BY m.sort_key DESC, m.id DESC LIMIT ?4",
+                   " AND m.sort_key <= ?2 AND (m.sort_key < ?2 OR (m.tie, m.id) < (?3, ?4))"
+                   " ORDER BY m.sort_key DESC, m.tie DESC, m.id DESC LIMIT ?5",
                    conversation,
                    from.sortKey,
+                   from.tie,
                    from.id,
                    std::max(limit, 0)};
     return readMessages(database_, rows);
@@ -67,7 +70,8 @@ Result<std::vector<MessageRow>> MessageTable::page(const ConversationId& convers
 
 Result<std::vector<MessageRow>> MessageTable::newest(int limit) {
     Statement rows{database_,
-                   STARLING_SELECT_MESSAGE " ORDER BY m.sort_key DESC, m.id DESC LIMIT ?",
+                   STARLING_SELECT_MESSAGE
+                   " ORDER BY m.sort_key DESC, m.tie DESC, m.id DESC LIMIT ?",
                    std::max(limit, 0)};
     return readMessages(database_, rows);
 }
@@ -91,6 +95,33 @@ Result<void> MessageTable::setStored(MessageId id, std::string_view hash, Timest
 
 Result<void> MessageTable::remove(MessageId id) {
     return changeRow(database_, "DELETE FROM message WHERE id = ?", id);
+}
+
+Result<std::vector<MessageRow>> MessageTable::written(const AccountId& author, Timestamp sentAt) {
+    // One look into the index a conversation: it begins with the conversation.
+    Statement rows{database_,
+                   "SELECT " STARLING_MESSAGE_COLUMNS
+                   " FROM conversation c CROSS JOIN message m ON m.conversation = c.account"
+                   " WHERE m.author = (SELECT row FROM account WHERE id = ?) AND m.sent_at = ?",
+                   author, sentAt};
+    return readMessages(database_, rows);
+}
+
+Result<std::vector<MessageId>> MessageTable::surplus(const ConversationId& conversation, int count,
+                                                     std::int64_t bytes) {
+    Statement rows{database_,
+                   "SELECT id, length(CAST(body AS BLOB)) + length(content) FROM message"
+                   " WHERE conversation = (SELECT row FROM account WHERE id = ?)"
+                   " ORDER BY sort_key DESC, tie DESC, id DESC",
+                   conversation};
+    std::vector<MessageId> out;
+    while (true) {
+        const auto more = rows.step();
+        if (!more) return more.error();
+        if (!*more) return out;
+        bytes -= rows.int64(1);
+        if (--count < 0 || bytes < 0) out.push_back(MessageId{rows.int64(0)});
+    }
 }
 
 }  // namespace starling

@@ -39,11 +39,30 @@ constexpr Timestamp sortKeyOf(Timestamp sentAt, Timestamp storedAt) {
     return sentAt < storedAt + kMaxAheadOfStorage ? sentAt : storedAt + kMaxAheadOfStorage;
 }
 
-/// A place in a conversation.
+/// The beginning of the author's key, in the order of ids: messages of one millisecond stand in the
+/// same order on every device. It is in the file: never change it.
+constexpr std::int64_t tieOf(const AccountId& author) {
+    std::int64_t tie = 0;
+    for (std::size_t i = 1; i <= 4; ++i)
+        tie = tie * 256 + author.bytes[i];
+    return tie - 2'147'483'648;
+}
+
+/// A place among messages, which stand by sortKey, then tie, then id.
 struct MessageCursor {
     Timestamp sortKey;
     MessageId id;
+    std::int64_t tie = 0;
 };
+
+inline MessageCursor placeOf(const MessageRow& row) {
+    return {row.sortKey, row.id, tieOf(row.author)};
+}
+
+constexpr bool operator<(const MessageCursor& a, const MessageCursor& b) {
+    if (a.sortKey != b.sortKey) return a.sortKey < b.sortKey;
+    return a.tie != b.tie ? a.tie < b.tie : a.id < b.id;
+}
 
 class MessageTable {
 public:
@@ -70,7 +89,15 @@ public:
     /// `failure` is why it failed or waits, empty otherwise. Errc::NotFound without such a row.
     Result<void> setState(MessageId id, MessageState state, std::string_view failure);
     Result<void> setStored(MessageId id, std::string_view hash, Timestamp expiresAt);
-    Result<void> remove(MessageId id);
+    Result<void> remove(MessageId id);  ///< With its words in the index, news and outbox.
+
+    /// What `author` wrote at that moment, in whatever conversations.
+    Result<std::vector<MessageRow>> written(const AccountId& author, Timestamp sentAt);
+
+    /// The oldest of a conversation, which must go so that at most `count` are left, and these hold
+    /// at most `bytes` of text and Content.
+    Result<std::vector<MessageId>> surplus(const ConversationId& conversation, int count,
+                                           std::int64_t bytes);
 
 private:
     Result<std::vector<MessageRow>> newest(int limit);

@@ -20,7 +20,7 @@ Result<std::vector<MessageRow>> NewsTable::take(int limit) {
     {
         Statement rows{database_,
                        "SELECT news.message FROM news JOIN message ON message.id = news.message "
-                       "ORDER BY message.sort_key, message.id LIMIT ?",
+                       "ORDER BY message.sort_key, message.tie, message.id LIMIT ?",
                        limit};
         while (true) {
             const auto more = rows.step();

@@ -13,7 +13,7 @@ namespace {
 
 #define STARLING_SELECT_OUTBOX                                                               \
     "SELECT o.id, o.message, a.id, o.sent_at, o.ttl, o.step, o.attempts, o.next_attempt_at," \
-    " o.deadline, o.last_reason, o.for_recipient, o.for_self"                                \
+    " o.deadline, o.last_reason, o.for_recipient, o.for_self, o.held"                        \
     " FROM outbox o CROSS JOIN account a ON a.row = o.recipient"
 
 OutboxRow readRow(const Statement& row) {
@@ -30,6 +30,7 @@ OutboxRow readRow(const Statement& row) {
     out.lastReason = row.text(9);
     out.forRecipient = toBytes(row.blob(10));
     out.forSelf = toBytes(row.blob(11));
+    out.held = row.flag(12);
     return out;
 }
 
@@ -40,7 +41,8 @@ bool contains(std::span<const OutboxId> ids, OutboxId id) {
 /// Which rows `query` asks for, without their ciphertexts.
 Result<std::vector<OutboxId>> dueIds(Database& database, const DueQuery& query) {
     Statement rows{database,
-                   "SELECT id, recipient FROM outbox WHERE next_attempt_at <= ? ORDER BY id",
+                   "SELECT id, recipient FROM outbox"
+                   " WHERE held = 0 AND next_attempt_at <= ? ORDER BY id",
                    query.now};
     std::vector<OutboxId> ids;
     std::map<std::int64_t, int> busy;
@@ -70,13 +72,13 @@ Result<std::vector<OutboxId>> dueIds(Database& database, const DueQuery& query) 
 Result<OutboxId> OutboxTable::add(const OutboxRow& row) {
     const auto recipient = accountRow(database_, row.recipient);
     if (!recipient) return recipient.error();
-    const auto added =
-        runSql(database_,
-               "INSERT INTO outbox(message, recipient, sent_at, ttl, step, attempts,"
-               " next_attempt_at, deadline, last_reason, for_recipient, for_self)"
-               " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-               row.message, *recipient, row.sentAt, row.ttl, row.step, row.attempts,
-               row.nextAttemptAt, row.deadline, row.lastReason, row.forRecipient, row.forSelf);
+    const auto added = runSql(
+        database_,
+        "INSERT INTO outbox(message, recipient, sent_at, ttl, step, attempts,"
+        " next_attempt_at, deadline, last_reason, for_recipient, for_self, held)"
+        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        row.message, *recipient, row.sentAt, row.ttl, row.step, row.attempts, row.nextAttemptAt,
+        row.deadline, row.lastReason, row.forRecipient, row.forSelf, row.held);
     if (!added) return added.error();
     return OutboxId{database_.lastInsertId()};
 }
@@ -105,7 +107,8 @@ Result<std::vector<OutboxRow>> OutboxTable::due(const DueQuery& query) {
 
 Result<std::optional<Timestamp>> OutboxTable::nextDue(std::span<const OutboxId> inFlight) {
     Statement rows{database_,
-                   "SELECT id, next_attempt_at FROM outbox ORDER BY next_attempt_at LIMIT ?",
+                   "SELECT id, next_attempt_at FROM outbox WHERE held = 0"
+                   " ORDER BY next_attempt_at LIMIT ?",
                    inFlight.size() + 1};
     while (true) {
         const auto more = rows.step();
@@ -116,7 +119,7 @@ Result<std::optional<Timestamp>> OutboxTable::nextDue(std::span<const OutboxId> 
 }
 
 Result<int> OutboxTable::count() {
-    Statement row{database_, "SELECT count(*) FROM outbox"};
+    Statement row{database_, "SELECT count(*) FROM outbox WHERE held = 0"};
     const auto found = row.step();
     if (!found) return found.error();
     return static_cast<int>(row.int64(0));
@@ -125,7 +128,7 @@ Result<int> OutboxTable::count() {
 Result<void> OutboxTable::advance(OutboxId id, OutboxStep step, Timestamp nextAttemptAt) {
     return changeRow(database_,
                      "UPDATE outbox SET step = ?, attempts = 0, next_attempt_at = ?,"
-                     " last_reason = '' WHERE id = ?",
+                     " last_reason = '', held = 0 WHERE id = ?",
                      step, nextAttemptAt, id);
 }
 
@@ -136,8 +139,22 @@ Result<void> OutboxTable::postpone(OutboxId id, Timestamp nextAttemptAt, std::st
                      nextAttemptAt, reason, id);
 }
 
+Result<void> OutboxTable::hold(OutboxId id, std::string_view reason) {
+    return changeRow(database_, "UPDATE outbox SET held = 1, last_reason = ? WHERE id = ?", reason,
+                     id);
+}
+
+Result<void> OutboxTable::release(OutboxId id, Timestamp now, Timestamp deadline) {
+    return changeRow(database_,
+                     "UPDATE outbox SET held = 0, attempts = 0, last_reason = '',"
+                     " next_attempt_at = ?, deadline = ? WHERE id = ?",
+                     now, deadline, id);
+}
+
 Result<void> OutboxTable::hurry(Timestamp now) {
-    return runSql(database_, "UPDATE outbox SET next_attempt_at = ?1 WHERE next_attempt_at > ?1",
+    return runSql(database_,
+                  "UPDATE outbox SET next_attempt_at = ?1"
+                  " WHERE held = 0 AND next_attempt_at > ?1",
                   now);
 }
 

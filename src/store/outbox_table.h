@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// What is still to be sent. The ciphertexts are kept, so a second try has the same hash and
-/// nothing appears twice. A row goes when both steps are done or given up. Core executor only;
-/// takes part in the transaction that is open.
+/// nothing appears twice. A row goes when both steps are done; one that was given up or stopped is
+/// held until a person says what becomes of it. Core executor only; takes part in the transaction
+/// that is open.
 #pragma once
 
 #include "sql/database.h"
@@ -34,6 +35,7 @@ struct OutboxRow {
     Timestamp nextAttemptAt{};
     Timestamp deadline{};
     std::string lastReason;
+    bool held = false;  ///< Not tried until it is released.
     bool operator==(const OutboxRow&) const = default;
 };
 
@@ -52,18 +54,23 @@ public:
     Result<std::optional<OutboxRow>> find(OutboxId id);
     Result<std::optional<OutboxRow>> findByMessage(MessageId message);
 
-    /// Oldest first.
+    /// Oldest first. Nothing that is held is due or counted.
     Result<std::vector<OutboxRow>> due(const DueQuery& query);
     Result<std::optional<Timestamp>> nextDue(std::span<const OutboxId> inFlight);
     Result<int> count();
 
-    /// On to the next step, with its tries not begun. Errc::NotFound without such a row.
+    /// On to the next step, not held, with its tries not begun. Errc::NotFound without such a row.
     Result<void> advance(OutboxId id, OutboxStep step, Timestamp nextAttemptAt);
 
     /// One more try failed, for `reason`.
     Result<void> postpone(OutboxId id, Timestamp nextAttemptAt, std::string_view reason);
 
-    /// Everything is due at once, as after the network came back.
+    Result<void> hold(OutboxId id, std::string_view reason);
+
+    /// Due now, held or not, as if it had never been tried.
+    Result<void> release(OutboxId id, Timestamp now, Timestamp deadline);
+
+    /// Everything that is not held is due at once, as after the network came back.
     Result<void> hurry(Timestamp now);
     Result<void> remove(OutboxId id);
 

@@ -106,7 +106,55 @@ CREATE TABLE setting(
 ) WITHOUT ROWID;
 )sql";
 
-constexpr Migration kMigrations[] = {{1, kFirst}};
+// `tie` is the beginning of the author's key as a number: two people's messages of one millisecond
+// stand in the same order on every device. SQL has no way from bytes to a number but by the digits.
+// Messages up to `read_up_to` were read when their conversation was. What is `held` in the outbox
+// waits for a person, not for a time.
+constexpr std::string_view kSecond = R"sql(
+ALTER TABLE message ADD COLUMN tie INTEGER NOT NULL DEFAULT 0;
+UPDATE message SET tie = (
+    SELECT (instr(digits, substr(hex, 1, 1)) - 1) * 268435456
+         + (instr(digits, substr(hex, 2, 1)) - 1) * 16777216
+         + (instr(digits, substr(hex, 3, 1)) - 1) * 1048576
+         + (instr(digits, substr(hex, 4, 1)) - 1) * 65536
+         + (instr(digits, substr(hex, 5, 1)) - 1) * 4096
+         + (instr(digits, substr(hex, 6, 1)) - 1) * 256
+         + (instr(digits, substr(hex, 7, 1)) - 1) * 16
+         + (instr(digits, substr(hex, 8, 1)) - 1) - 2147483648
+    FROM (SELECT '0123456789ABCDEF' AS digits, hex(substr(id, 2, 4)) AS hex
+          FROM account WHERE row = message.author)
+);
+DROP INDEX message_page;
+DROP INDEX message_time;
+CREATE INDEX message_page ON message(conversation, sort_key, tie);
+CREATE INDEX message_time ON message(sort_key, tie);
+
+ALTER TABLE conversation ADD COLUMN read_up_to INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX conversation_request ON conversation(last_sort_key)
+    WHERE approved = 0 AND blocked = 0;
+
+ALTER TABLE outbox ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
+DROP INDEX outbox_due;
+CREATE INDEX outbox_due ON outbox(next_attempt_at) WHERE held = 0;
+
+CREATE INDEX seen_end ON seen(account, ns, expires_at);
+
+CREATE TABLE pending(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind INTEGER NOT NULL,
+    author INTEGER NOT NULL REFERENCES account(row),
+    target_sent_at INTEGER NOT NULL,
+    conversation INTEGER REFERENCES account(row),
+    sender INTEGER NOT NULL REFERENCES account(row),
+    sent_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    content BLOB NOT NULL,
+    UNIQUE(author, target_sent_at, kind, sender, sent_at)
+);
+CREATE INDEX pending_sender ON pending(sender);
+)sql";
+
+constexpr Migration kMigrations[] = {{1, kFirst}, {2, kSecond}};
 
 }  // namespace
 

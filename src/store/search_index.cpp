@@ -25,7 +25,7 @@ std::string selectFor(const SearchQuery& query) {
 }
 
 bool isLater(const MessageRow& a, const MessageRow& b) {
-    return std::pair{a.sortKey, a.id} > std::pair{b.sortKey, b.id};
+    return placeOf(b) < placeOf(a);
 }
 
 }  // namespace

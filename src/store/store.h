@@ -13,6 +13,7 @@
 #include "store/message_table.h"
 #include "store/news_table.h"
 #include "store/outbox_table.h"
+#include "store/pending_table.h"
 #include "store/profile_folder.h"
 #include "store/search_index.h"
 #include "store/seen_table.h"
@@ -49,6 +50,7 @@ public:
     MessageTable messages{database_};
     NewsTable news{database_};
     OutboxTable outbox{database_};
+    PendingTable pending{database_};
     SeenTable seen{database_};
     CursorTable cursors{database_};
     SettingTable settings{database_};

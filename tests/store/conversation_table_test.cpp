@@ -65,6 +65,56 @@ TEST_F(ConversationTableTest, ABlockedStrangerIsNoRequestAndABlockedContactStays
     ASSERT_TRUE(table.setBlocked(kCarol, true));
     EXPECT_TRUE(ids(ConversationKind::Request).empty());
     EXPECT_EQ(ids(ConversationKind::Accepted), std::vector{kCarol});
+    EXPECT_EQ(ids(ConversationKind::Blocked), std::vector{kBob});
+}
+
+TEST_F(ConversationTableTest, OfOneMillisecondTheSameMessageIsLastWhateverCameFirst) {
+    ASSERT_TRUE(table.ensure(kBob, at(1), true));
+    const auto bobs = **store->messages.insert(messageOf(kBob, kBob, 10), {});
+    const auto alices = **store->messages.insert(messageOf(kBob, kAlice, 10), {});
+    ASSERT_TRUE(table.noteMessage(kBob, {bobs, at(10), true, tieOf(kBob)}));
+    ASSERT_TRUE(table.noteMessage(kBob, {alices, at(10), false, tieOf(kAlice)}));
+    EXPECT_EQ((*table.find(kBob))->lastMessage, bobs);
+}
+
+TEST_F(ConversationTableTest, ARemovedMessageLeavesTheOneBeforeAsTheLast) {
+    ASSERT_TRUE(table.ensure(kBob, at(1), true));
+    std::vector<MessageId> all;
+    for (const auto millis : {10, 20, 30}) {
+        all.push_back(**store->messages.insert(messageOf(kBob, kBob, millis), {}));
+        ASSERT_TRUE(table.noteMessage(kBob, {all.back(), at(millis), true}));
+        if (millis == 10) {
+            ASSERT_TRUE(table.markRead(kBob));
+        }
+    }
+    for (const auto& [index, unread, last] :
+         {std::tuple{2, 1, at(20)}, {0, 1, at(20)}, {1, 0, Timestamp{}}}) {
+        ASSERT_TRUE(store->messages.remove(all[static_cast<std::size_t>(index)]));
+        ASSERT_TRUE(table.noteRemoved(kBob, {&all[static_cast<std::size_t>(index)], 1}));
+        const auto row = **table.find(kBob);
+        EXPECT_EQ(row.unread, unread);
+        EXPECT_EQ(row.lastSortKey.value_or(Timestamp{}), last);
+    }
+    EXPECT_FALSE((*table.find(kBob))->lastMessage);
+}
+
+TEST_F(ConversationTableTest, TheRequestsWhereNothingHappenedLongestAreTooMany) {
+    for (std::uint8_t i = 1; i <= 6; ++i) {
+        ASSERT_TRUE(table.ensure(person(i), at(0), i == 6));
+        ASSERT_TRUE(table.noteMessage(person(i), {MessageId{i}, at(i == 2 ? 99 : i), true}));
+    }
+    ASSERT_TRUE(table.setBlocked(person(5), true));
+    EXPECT_EQ(*table.surplusRequests(2), (std::vector{person(3), person(1)}));
+    EXPECT_TRUE(table.surplusRequests(4)->empty());
+}
+
+TEST_F(ConversationTableTest, GoesWithItsMessages) {
+    ASSERT_TRUE(table.ensure(kBob, at(1), false));
+    ASSERT_TRUE(store->messages.insert(messageOf(kBob, kBob, 1), {}));
+    ASSERT_TRUE(table.remove(kBob));
+    EXPECT_FALSE(*table.find(kBob));
+    EXPECT_TRUE(store->messages.history(std::nullopt, 9)->empty());
+    EXPECT_TRUE(store->search.search("hello", 9)->empty());
 }
 
 TEST_F(ConversationTableTest, TheLatestMessageLeadsAndALateOneDoesNot) {
@@ -91,6 +141,8 @@ TEST_F(ConversationTableTest, WhatIsNotThereCannotBeChanged) {
                                     table.setApprovedMe(kBob, true),
                                     table.setBlocked(kBob, true),
                                     table.markRead(kBob),
+                                    table.noteRemoved(kBob, {}),
+                                    table.remove(kBob),
                                     table.noteMessage(kBob, {MessageId{1}, at(1)})};
     for (const auto& result : results) {
         ASSERT_FALSE(result);

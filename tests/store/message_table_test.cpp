@@ -73,8 +73,7 @@ TEST_F(MessageTableTest, ATextOverTheBoundIsRefused) {
 TEST_F(MessageTableTest, PagesGoBackThroughAConversationWithoutGapOrRepeat) {
     for (const auto& [millis, body] : {std::pair{30, "d"}, {10, "a"}, {20, "b"}, {40, "e"}})
         add(messageOf(kBob, kBob, millis, body));
-    auto sameTime = messageOf(kBob, kAlice, 20, "c");
-    add(sameTime);
+    add(messageOf(kBob, kAlice, 20, "c"));
     add(messageOf(kCarol, kCarol, 25, "x"));
 
     std::string seen;
@@ -83,21 +82,67 @@ TEST_F(MessageTableTest, PagesGoBackThroughAConversationWithoutGapOrRepeat) {
         const auto page = *table.page(kBob, before, 2);
         if (page.empty()) break;
         seen += bodies(page) + "|";
-        before = MessageCursor{page.back().sortKey, page.back().id};
+        before = placeOf(page.back());
     }
-    EXPECT_EQ(seen, "ed|cb|a|");
+    EXPECT_EQ(seen, "ed|bc|a|") << "of one millisecond, Bob's id stands behind Alice's";
 }
 
 TEST_F(MessageTableTest, APageIsReadFromTheIndexWithoutSorting) {
     Statement plan{store->database(),
                    "EXPLAIN QUERY PLAN SELECT m.id FROM message m"
-                   " WHERE m.conversation = 1 AND m.sort_key <= 5 AND (m.sort_key < 5 OR m.id < 9)"
-                   " ORDER BY m.sort_key DESC, m.id DESC LIMIT 50"};
+                   " WHERE m.conversation = 1 AND m.sort_key <= 5"
+                   " AND (m.sort_key < 5 OR (m.tie, m.id) < (1, 9))"
+                   " ORDER BY m.sort_key DESC, m.tie DESC, m.id DESC LIMIT 50"};
     ASSERT_TRUE(*plan.step());
     EXPECT_NE(plan.text(3).find("message_page (conversation=? AND sort_key<?)"),
               std::string_view::npos)
         << plan.text(3);
     EXPECT_FALSE(*plan.step()) << plan.text(3);
+}
+
+TEST_F(MessageTableTest, OneMillisecondIsShownInOneOrderWhoeverCameFirst) {
+    add(messageOf(kBob, kBob, 10, "b"));
+    add(messageOf(kBob, kAlice, 10, "a"));
+    add(messageOf(kCarol, kAlice, 10, "a"));
+    add(messageOf(kCarol, kBob, 10, "b"));
+    EXPECT_EQ(bodies(*table.history(kBob, 9)), "ab");
+    EXPECT_EQ(bodies(*table.history(kCarol, 9)), "ab");
+    EXPECT_EQ(bodies(*table.history(std::nullopt, 9)), "aabb");
+}
+
+TEST(MessageTie, IdsAndTiesHaveOneOrder) {
+    AccountId last = person(0xFF);
+    EXPECT_EQ(tieOf(person(0)), -2'147'483'648);
+    EXPECT_EQ(tieOf(last), 2'147'483'647);
+    EXPECT_LT(tieOf(person(0x7F)), tieOf(person(0x80)));
+    last.bytes[5] = 0;
+    EXPECT_EQ(tieOf(last), 2'147'483'647) << "the rest of the key does not count";
+}
+
+TEST_F(MessageTableTest, WhatSomebodyWroteAtAMomentIsFoundInAnyConversation) {
+    const auto one = add(messageOf(kBob, kAlice, 7));
+    const auto two = add(messageOf(kCarol, kAlice, 7));
+    add(messageOf(kBob, kBob, 7));
+    add(messageOf(kBob, kAlice, 8));
+    const auto found = *table.written(kAlice, at(7));
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(std::min(found[0].id, found[1].id), one);
+    EXPECT_EQ(std::max(found[0].id, found[1].id), two);
+    EXPECT_TRUE(table.written(kCarol, at(7))->empty());
+}
+
+TEST_F(MessageTableTest, TheOldestAreTooManyOrTooMuch) {
+    const auto third = add(messageOf(kBob, kBob, 30, "1234567"));
+    const auto first = add(messageOf(kBob, kBob, 10, "\xC3\xA4\xC3\xB6"));
+    const auto second = add(messageOf(kBob, kBob, 20, "1234567"));
+    add(messageOf(kCarol, kCarol, 5));
+    using Ids = std::vector<MessageId>;
+    EXPECT_EQ(*table.surplus(kBob, 3, 27), Ids{});
+    EXPECT_EQ(*table.surplus(kBob, 3, 26), Ids{first}) << "7 + 7 + 4 of text, 3 each of Content";
+    EXPECT_EQ(*table.surplus(kBob, 2, 100), Ids{first});
+    EXPECT_EQ(*table.surplus(kBob, 3, 10), (Ids{second, first}));
+    EXPECT_EQ(*table.surplus(kBob, 0, 100), (Ids{third, second, first}));
+    EXPECT_EQ(*table.surplus(kAlice, 0, 0), Ids{});
 }
 
 TEST_F(MessageTableTest, HistoryIsTheEndReadForwards) {
@@ -126,9 +171,12 @@ TEST_F(MessageTableTest, ChangesReachTheRow) {
     EXPECT_EQ(row.failure, "no answer");
     EXPECT_EQ(row.hash, "hash");
     EXPECT_EQ(row.expiresAt, at(9));
+    ASSERT_TRUE(store->news.add(id));
     ASSERT_TRUE(table.remove(id));
     EXPECT_FALSE(*table.find(id));
     EXPECT_FALSE(*table.content(id));
+    EXPECT_TRUE(store->search.search("hello", 9)->empty());
+    EXPECT_TRUE(store->news.take(9)->empty());
     EXPECT_EQ(table.setState(id, MessageState::Sent, "").error().code, Errc::NotFound);
     EXPECT_EQ(table.setStored(id, "", at(0)).error().code, Errc::NotFound);
     EXPECT_EQ(table.remove(id).error().code, Errc::NotFound);

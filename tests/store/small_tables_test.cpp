@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "sql/statement.h"
 #include "store/people.h"
 #include "store/store.h"
 
@@ -11,6 +12,7 @@ namespace {
 
 const Mailbox kInbox{kAlice, 0};
 constexpr std::int64_t kHour = 3'600'000;
+constexpr std::int64_t kMinute = 60'000;
 
 class SmallTables : public testing::Test {
 protected:
@@ -40,6 +42,34 @@ TEST_F(SmallTables, AHashIsForgottenWhenNoSwarmHoldsIt) {
     EXPECT_TRUE(*seen.has(kInbox, "young"));
 }
 
+TEST_F(SmallTables, TooManyHashesAreForgottenThoseFirstThatEndFirst) {
+    ASSERT_TRUE(seen.remember(kInbox, "last", at(9)));
+    ASSERT_TRUE(seen.remember({kBob, 0}, "other", at(1)));
+    ASSERT_TRUE(runSql(store->database(),
+                       "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n"
+                       " WHERE i < ?2) INSERT INTO seen SELECT 1, 0, 'h' || i, ?1 + i FROM n",
+                       at(1'000), SeenTable::kMostHashes - 1));
+    ASSERT_TRUE(seen.bound(kInbox));
+    EXPECT_TRUE(*seen.has(kInbox, "last")) << "just enough";
+
+    EXPECT_TRUE(*seen.remember(kInbox, "one more", at(8)));
+    ASSERT_TRUE(seen.bound(kInbox));
+    EXPECT_FALSE(*seen.has(kInbox, "one more"));
+    EXPECT_FALSE(*seen.has(kInbox, "last"));
+    EXPECT_FALSE(*seen.has(kInbox, "h" + std::to_string(SeenTable::kAtOnce - 1)));
+    EXPECT_TRUE(*seen.has(kInbox, "h" + std::to_string(SeenTable::kAtOnce)));
+    EXPECT_TRUE(*seen.has({kBob, 0}, "other"));
+}
+
+TEST_F(SmallTables, FindingWhatEndsFirstNeedsNoSorting) {
+    Statement plan{store->database(),
+                   "EXPLAIN QUERY PLAN SELECT account, ns, hash FROM seen"
+                   " WHERE account = 1 AND ns = 0 ORDER BY expires_at LIMIT 9"};
+    ASSERT_TRUE(*plan.step());
+    EXPECT_NE(plan.text(3).find("seen_end"), std::string_view::npos) << plan.text(3);
+    EXPECT_FALSE(*plan.step());
+}
+
 TEST_F(SmallTables, TheCursorIsTheNewestHashOfThatNodeAndMailbox) {
     EXPECT_FALSE(*cursors.newest(node, at(0)));
     ASSERT_TRUE(cursors.remember(node, "a", at(2 * kHour)));
@@ -53,11 +83,12 @@ TEST_F(SmallTables, TheCursorIsTheNewestHashOfThatNodeAndMailbox) {
 }
 
 TEST_F(SmallTables, AHashAboutToGoIsPassedOverForAnOlderOne) {
-    ASSERT_TRUE(cursors.remember(node, "long", at(10 * kHour)));
-    ASSERT_TRUE(cursors.remember(node, "short", at(2 * kHour)));
-    EXPECT_EQ(**cursors.newest(node, at(kHour)), "short");
-    EXPECT_EQ(**cursors.newest(node, at(kHour + 1)), "long");
-    EXPECT_FALSE(*cursors.newest(node, at(9 * kHour + 1)));
+    ASSERT_TRUE(cursors.remember(node, "long", at(kHour)));
+    ASSERT_TRUE(cursors.remember(node, "short", at(6 * kMinute)));
+    EXPECT_EQ(**cursors.newest(node, at(kMinute)), "short");
+    EXPECT_EQ(**cursors.newest(node, at(kMinute + 1)), "long");
+    EXPECT_EQ(**cursors.newest(node, at(55 * kMinute)), "long");
+    EXPECT_FALSE(*cursors.newest(node, at(55 * kMinute + 1)));
 }
 
 TEST_F(SmallTables, ManyShortLivedHashesDoNotDriveOutTheLongLivedOne) {

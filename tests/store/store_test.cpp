@@ -64,6 +64,34 @@ TEST_F(StoreTest, ADatabaseOfVersionOneOpens) {
     EXPECT_EQ(*store->outbox.count(), 1);
 }
 
+TEST_F(StoreTest, TiesOfVersionOneAreThoseOfToday) {
+    AccountId odd;
+    odd.bytes = {AccountId::kAccount, 0xFE, 0xDC, 0x09, 0x8A};
+    {
+        auto db = Database::open(folder.database(), kKey);
+        ASSERT_TRUE(db->execute(fixture("schema_v1.sql")));
+        for (const auto& id : {odd, kBob}) {
+            ASSERT_TRUE(runSql(*db, "INSERT INTO account(id) VALUES(?)", id));
+            const auto row = db->lastInsertId();
+            ASSERT_TRUE(runSql(*db,
+                               "INSERT INTO conversation(account, approved, created_at)"
+                               " VALUES(?, 1, 0)",
+                               row));
+            ASSERT_TRUE(runSql(*db,
+                               "INSERT INTO message(conversation, author, sent_at, sort_key,"
+                               " stored_at, state, body, content)"
+                               " VALUES(?1, ?1, 5, 5, 5, 3, 'old', x'')",
+                               row));
+        }
+    }
+    const auto store = open();
+    Statement rows{store->database(), "SELECT tie FROM message ORDER BY id"};
+    for (const auto& id : {odd, kBob}) {
+        ASSERT_TRUE(*rows.step());
+        EXPECT_EQ(rows.int64(0), tieOf(id)) << id.hex();
+    }
+}
+
 TEST(StoreSchema, VersionOneNeverChanges) {
     const auto text = fixture("schema_v1.sql");
     const auto released = text.substr(0, text.find("PRAGMA user_version"));
