@@ -1,11 +1,25 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "starling/executor.h"
+#include "base/parking.h"
 
 #include <vector>
 
 namespace starling {
+
+namespace {
+
+thread_local Parking* parkingHere = nullptr;
+
+}  // namespace
+
+Parking* Parking::here() {
+    return parkingHere;
+}
+
+void Parking::setHere(Parking* parking) {
+    parkingHere = parking;
+}
 
 struct StopFlag::Watch::Shared {
     std::mutex mutex;
@@ -35,6 +49,10 @@ bool StopFlag::requested() const {
 }
 
 bool StopFlag::waitFor(Millis delay) const {
+    if (auto* const parking = Parking::here()) {
+        parking->park(delay, [this] { return requested(); });
+        return requested();
+    }
     std::unique_lock lock{state_->mutex};
     return state_->raised.wait_for(lock, delay, [this] { return state_->requested; });
 }
