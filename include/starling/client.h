@@ -96,6 +96,10 @@ public:
     /// How messages travel; builds paths first when there are none.
     virtual void networkStatus(Answer<NetworkStatus> done) = 0;
 
+    /// The machine was suspended, or has moved to another network: for programs that hear it from
+    /// the system. The engine notices a suspend by itself within seconds.
+    virtual void wokeUp() = 0;
+
     [[nodiscard]] virtual Subscription subscribe(std::function<void(const Event&)> watcher) = 0;
 };
 

@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <cstdlib>
 
-#ifndef _WIN32
+#ifdef _WIN32
+#include <windows.h>
+#else
 #include <ctime>
 #include <sys/random.h>
 #include <unistd.h>
@@ -14,17 +16,39 @@
 
 namespace starling {
 
+#ifndef _WIN32
+namespace {
+
+Millis readClock(clockid_t which) {
+    timespec time{};
+    clock_gettime(which, &time);
+    return std::chrono::seconds{time.tv_sec} + Millis{time.tv_nsec / 1'000'000};
+}
+
+}  // namespace
+#endif
+
 Timestamp SystemClock::now() const {
     return std::chrono::time_point_cast<Millis>(std::chrono::system_clock::now());
 }
 
 Millis SystemClock::uptime() const {
 #ifdef __linux__
-    timespec time{};
-    clock_gettime(CLOCK_BOOTTIME, &time);  // the steady clock stands still while asleep
-    return std::chrono::seconds{time.tv_sec} + Millis{time.tv_nsec / 1'000'000};
+    return readClock(CLOCK_BOOTTIME);  // the steady clock stands still while asleep
 #else
     return std::chrono::duration_cast<Millis>(std::chrono::steady_clock::now().time_since_epoch());
+#endif
+}
+
+Millis SystemClock::awake() const {
+#if defined(_WIN32)
+    ULONGLONG ticks = 0;  // of 100 nanoseconds
+    QueryUnbiasedInterruptTime(&ticks);
+    return Millis{static_cast<std::int64_t>(ticks / 10'000)};
+#elif defined(__APPLE__)
+    return readClock(CLOCK_UPTIME_RAW);
+#else
+    return readClock(CLOCK_MONOTONIC);
 #endif
 }
 
@@ -38,10 +62,22 @@ Millis ManualClock::uptime() const {
     return uptime_;
 }
 
+Millis ManualClock::awake() const {
+    const std::lock_guard lock{mutex_};
+    return uptime_ - asleep_;
+}
+
 void ManualClock::advance(Millis step) {
     const std::lock_guard lock{mutex_};
     now_ += step;
     uptime_ += step;
+}
+
+void ManualClock::sleep(Millis step) {
+    const std::lock_guard lock{mutex_};
+    now_ += step;
+    uptime_ += step;
+    asleep_ += step;
 }
 
 void ManualClock::jump(Millis step) {

@@ -18,13 +18,17 @@ class Clock {
 public:
     virtual ~Clock() = default;
     virtual Timestamp now() const = 0;  ///< What the machine believes; may jump.
-    virtual Millis uptime() const = 0;  ///< Never goes back; counts through sleep where it can.
+    virtual Millis uptime() const = 0;  ///< Never goes back; counts through sleep.
+
+    /// The same without what the machine slept: the two grow apart by that much.
+    virtual Millis awake() const { return uptime(); }
 };
 
 class SystemClock final : public Clock {
 public:
     Timestamp now() const override;
     Millis uptime() const override;
+    Millis awake() const override;
 };
 
 /// Stands still until it is moved.
@@ -33,13 +37,16 @@ public:
     explicit ManualClock(Timestamp start) : now_{start} {}
     Timestamp now() const override;
     Millis uptime() const override;
-    void advance(Millis step);  ///< Both clocks.
+    Millis awake() const override;
+    void advance(Millis step);  ///< All clocks.
+    void sleep(Millis step);    ///< As when the machine was suspended.
     void jump(Millis step);     ///< The wall clock only, as when somebody sets it.
 
 private:
     mutable std::mutex mutex_;
     Timestamp now_;
     Millis uptime_{0};
+    Millis asleep_{0};
 };
 
 /// Safe on any thread. All secrets come from here, so the system's must be of cryptographic

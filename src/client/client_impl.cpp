@@ -104,6 +104,10 @@ void ClientImpl::networkStatus(Answer<NetworkStatus> done) {
         pollIo_, [this] { return Result{engine_->lookAtNetwork()}; }, std::move(done));
 }
 
+void ClientImpl::wokeUp() {
+    core_.post([this] { engine_->wokeUp(); });
+}
+
 Subscription ClientImpl::subscribe(std::function<void(const Event&)> watcher) {
     return watchers_->add(std::move(watcher));
 }

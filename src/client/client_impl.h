@@ -26,6 +26,7 @@ public:
     Conversations& conversations() override { return *this; }
     void startPolling() override;
     void networkStatus(Answer<NetworkStatus> done) override;
+    void wokeUp() override;
     Subscription subscribe(std::function<void(const Event&)> watcher) override;
 
 private:

@@ -17,6 +17,8 @@ std::vector<NodeAddress> addressesOf(const std::vector<ServiceNode>& nodes) {
 }
 
 constexpr Millis kLookDeadline{10'000};
+/// As often as the poller wakes: a request that the machine slept through is not waited for.
+constexpr Millis kLookForSleep{5'000};
 
 std::string joined(const std::vector<std::string>& sentences) {
     std::string out;
@@ -33,13 +35,16 @@ Engine::Engine(World world, std::unique_ptr<Store> store, Identity identity, Net
     , store_{std::move(store)}
     , identity_{std::move(identity)}
     , emit_{std::move(emit)}
+    , sleep_{world.clock}
     , network_{{world.transport, world.clock, world.random},
                std::move(profile),
                savedState(*store_),
                settings}
     , inbox_{*store_, identity_.id(), emit_}
-    , outbox_{{world.core, world.sendIo, *store_, network_, identity_, world.random, emit_}}
-    , poller_{{world.core, world.pollIo, *store_, network_, identity_, world.random, emit_},
+    , outbox_{{world.core, world.sendIo, *store_, network_, identity_, world.random, emit_,
+               [this] { noticeSleep(); }}}
+    , poller_{{world.core, world.pollIo, *store_, network_, identity_, world.random, emit_,
+               [this] { noticeSleep(); }},
               inbox_,
               [this] { outbox_.hurry(); }} {
     network_.onStateChange([this] {
@@ -60,6 +65,31 @@ void Engine::saveNetworkState() {
     const auto text = encodeNetworkState(network_.state());
     if (auto saved = store_->settings.set(setting::kNetworkState, asBytes(text)); !saved)
         logLine(LogLevel::Warning, "engine", saved.error().detail);
+}
+
+void Engine::startSending() {
+    outbox_.pump();
+    keepNoticing();
+}
+
+void Engine::keepNoticing() {
+    if (stop_.requested()) return;
+    noticeSleep();
+    world_.core.postAfter(kLookForSleep, [this] { keepNoticing(); });
+}
+
+void Engine::noticeSleep() {
+    if (sleep_.slept()) wokeUp();
+}
+
+void Engine::wokeUp() {
+    if (stop_.requested()) return;
+    sleep_.slept();  // whoever told us was first
+    logLine(LogLevel::Info, "engine", "the machine woke up");
+    world_.transport.dropConnections();
+    network_.clock().afterSleep();
+    outbox_.hurry();
+    poller_.hurry();
 }
 
 void Engine::startPolling() {

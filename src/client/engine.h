@@ -6,6 +6,7 @@
 /// whatever it likes. Lives on core; built and destroyed when nothing of it is under way.
 #pragma once
 
+#include "client/sleep_watch.h"
 #include "messenger/inbox.h"
 #include "messenger/outbox.h"
 #include "messenger/poller.h"
@@ -34,9 +35,13 @@ public:
     Network& network() { return network_; }
     Outbox& outbox() { return outbox_; }
 
-    void startSending() { outbox_.pump(); }
+    void startSending();  ///< Once.
     void startPolling();  ///< Only the first call counts.
     void stop();          ///< Raises every flag; io comes back soon. Any thread.
+
+    /// The machine slept: connections are dead, and what waited is due. Noticed before each use of
+    /// the network and every few seconds; whoever hears it from the system may say it sooner.
+    void wokeUp();
 
     /// Blocking, on io: where messages travel, after a look at our own swarm.
     NetworkStatus lookAtNetwork();
@@ -44,11 +49,14 @@ public:
 private:
     static NetworkState savedState(Store& store);
     void saveNetworkState();
+    void noticeSleep();
+    void keepNoticing();
 
     World world_;
     std::unique_ptr<Store> store_;
     Identity identity_;
     EventSink emit_;
+    SleepWatch sleep_;
     Network network_;
     Inbox inbox_;
     Outbox outbox_;

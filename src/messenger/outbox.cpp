@@ -78,6 +78,7 @@ Result<MessageRow> Outbox::keep(const ConversationId& to, std::string text) {
 }
 
 void Outbox::pump() {
+    world_.noticeSleep();
     const auto now = world_.network.clock().now();
     const auto room = kAtOnce - static_cast<int>(inFlight_.size());
     if (room <= 0 || stop_.requested()) return;

@@ -15,8 +15,14 @@ constexpr Millis kDay{24 * 3'600'000};
 }  // namespace
 
 void Poller::start() {
+    started_ = true;
     tidy();
     beginRound();
+}
+
+void Poller::hurry() {
+    hurried_ = true;
+    if (started_ && !underWay_) beginRound();
 }
 
 /// A day late, for clocks differ and nodes keep what has expired for a while.
@@ -28,6 +34,10 @@ void Poller::tidy() {
 
 void Poller::beginRound() {
     if (stop_.requested()) return;
+    ++timer_;
+    underWay_ = true;
+    world_.noticeSleep();
+    hurried_ = false;
     round_ = {};
     hop(
         world_.io, world_.core,
@@ -132,7 +142,11 @@ void Poller::memberDone(const std::optional<Error>& problem) {
 
 void Poller::endRound() {
     if (stop_.requested()) return;
+    underWay_ = false;
     const bool good = round_.answered > 0;
+    const bool hurried = hurried_;
+    // What the machine slept through says nothing about the network.
+    if (hurried && !good) return beginRound();
     failures_ = good ? 0 : failures_ + 1;
     setOnline(good, good || !round_.problem ? "" : round_.problem->detail);
     if (good && !round_.more) world_.emit(CaughtUp{});
@@ -142,7 +156,9 @@ void Poller::endRound() {
         [](const Result<void>& done) {
             if (!done) logLine(LogLevel::Info, "network", done.error().detail);
         });
-    world_.core.postAfter(pollDelay(failures_), [this] { beginRound(); });
+    world_.core.postAfter(hurried ? Millis{0} : pollDelay(failures_), [this, ticket = timer_] {
+        if (ticket == timer_) beginRound();
+    });
 }
 
 void Poller::setOnline(bool online, const std::string& problem) {

@@ -19,6 +19,7 @@ public:
         : world_{std::move(world)}, inbox_{inbox}, onReachable_{std::move(onReachable)} {}
 
     void start();
+    void hurry();  ///< A round now, unless none was ever started.
     void stop() { stop_.request(); }
 
     /// Half of what the network gives in one answer, as today's clients ask for.
@@ -63,6 +64,10 @@ private:
     StopFlag stop_;
     PairChoice pairs_;
     Round round_;
+    bool started_ = false;
+    bool underWay_ = false;    ///< A round has begun and not ended.
+    bool hurried_ = false;     ///< Since it began.
+    std::uint64_t timer_ = 0;  ///< Only the newest counts.
     int failures_ = 0;
     std::optional<bool> online_;
 };

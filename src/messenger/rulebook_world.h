@@ -20,6 +20,8 @@ struct RulebookWorld {
     const Identity& own;
     Random& random;
     EventSink emit;
+    /// Called before the network is used: what was learnt before the machine slept may not hold.
+    std::function<void()> noticeSleep = [] {};
 };
 
 }  // namespace starling

@@ -23,9 +23,7 @@ public:
 
     Result<HttpReply> send(const HttpRequest& request, const StopFlag& stop) override;
 
-    /// Closes every connection, so that what is under way fails as Offline: after suspend, or when
-    /// the machine has moved to another network. Returns at once.
-    void dropConnections();
+    void dropConnections() override;
 
 private:
     class Loop;

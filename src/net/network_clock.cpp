@@ -69,6 +69,18 @@ void NetworkClock::reanchor() {
     samples_.clear();
 }
 
+void NetworkClock::afterSleep() {
+    const std::lock_guard lock{mutex_};
+    const auto uptime = clock_.uptime();
+    const auto machine = clock_.now();
+    const auto set = anchored(uptime) - machine;
+    offset_ += set;
+    confirmed_ += set;
+    anchor_ = machine;
+    anchorUptime_ = uptime;
+    samples_.clear();
+}
+
 std::size_t NetworkClock::samples() const {
     const std::lock_guard lock{mutex_};
     return samples_.size();

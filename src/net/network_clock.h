@@ -28,9 +28,13 @@ public:
     void sample(const Ed25519PublicKey& node, Timestamp nodeTime, Millis uptimeSent,
                 Millis uptimeReceived);
 
-    /// Starts from the machine's clock again, after suspend or when a node found our time wrong.
-    /// The offset known so far stays until the next sample.
+    /// Starts from the machine's clock again, when a node found our time wrong. The offset known so
+    /// far stays until the next sample.
     void reanchor();
+
+    /// After suspend: a new anchor that does not move the time, for the clock that never goes back
+    /// counted on, while somebody may have set the machine's. The nodes are to be heard again.
+    void afterSleep();
 
     std::size_t samples() const;  ///< How many nodes have been heard since the last anchor.
     Millis offset() const;        ///< What is added to the machine's clock.

@@ -37,6 +37,10 @@ class Transport {
 public:
     virtual ~Transport() = default;
     virtual Result<HttpReply> send(const HttpRequest& request, const StopFlag& stop) = 0;
+
+    /// Forgets every connection, so that what is under way fails as Offline: after suspend, or when
+    /// the machine has moved to another network. Returns at once; any thread.
+    virtual void dropConnections() {}
 };
 
 }  // namespace starling

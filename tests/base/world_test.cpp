@@ -48,6 +48,23 @@ TEST(ManualClock, AJumpMovesTheWallClockOnly) {
     EXPECT_EQ(clock.uptime(), Millis{0});
 }
 
+TEST(ManualClock, ASleepIsNotSpentAwake) {
+    ManualClock clock{fromUnixMillis(1000)};
+    clock.advance(Millis{5});
+    clock.sleep(Millis{100});
+    EXPECT_EQ(clock.now(), fromUnixMillis(1105));
+    EXPECT_EQ(clock.uptime(), Millis{105});
+    EXPECT_EQ(clock.awake(), Millis{5});
+}
+
+TEST(SystemClock, IsNotAwakeForLongerThanItIsUp) {
+    const SystemClock clock;
+    const auto awake = clock.awake();
+    EXPECT_LE(awake, clock.uptime());
+    EXPECT_GT(awake, Millis{0});
+    EXPECT_LE(awake, clock.awake());
+}
+
 TEST(SystemClock, UptimeNeverGoesBack) {
     const SystemClock clock;
     const auto before = clock.uptime();

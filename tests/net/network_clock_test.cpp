@@ -106,6 +106,20 @@ TEST_F(ClockTest, AfterANewAnchorTheOffsetStaysUntilTheNextWord) {
     EXPECT_EQ(clock.now(), kStart);
 }
 
+TEST_F(ClockTest, ASleepMovesTheTimeByItsLengthWhateverTheMachineSays) {
+    for (std::uint8_t i = 1; i <= 3; ++i)
+        heard(i, Millis{1'000});
+    machine.sleep(Millis{3'600'000});
+    machine.jump(Millis{-86'400'000});
+    clock.afterSleep();
+    EXPECT_EQ(clock.now(), kStart + Millis{3'601'000});
+    EXPECT_EQ(clock.samples(), 0U) << "the nodes are heard anew";
+    EXPECT_EQ(clock.offset(), Millis{86'401'000});
+
+    heard(4, Millis{7'200'000});
+    EXPECT_EQ(clock.now(), kStart + Millis{3'601'000}) << "one moves it by a minute at most";
+}
+
 TEST_F(ClockTest, AWordFromBeforeTheAnchorIsIgnored) {
     machine.advance(Millis{100});
     clock.reanchor();
