@@ -30,6 +30,7 @@ struct ClientConfig {
     std::string proxy;    ///< socks5h://[user:pass@]host:port or http://host:port; empty: none.
     std::optional<std::string> passphrase;  ///< Of the profile; wiped by whoever opens it.
     std::string program = "starling";       ///< Named to a second program that wants the folder.
+    bool checkDatabase = false;  ///< Looks at every page first: ten seconds a million messages.
 };
 
 /// A new account has no words yet; one that is restored brings them.
@@ -78,9 +79,26 @@ public:
     virtual void list(Answer<std::vector<Conversation>> done) = 0;
 };
 
+/// What came of a damaged database.
+struct Salvaged {
+    std::int64_t kept = 0;  ///< Rows of all kinds that are here again.
+    /// Rows that could not be read, as far as can be told: what nothing tells of any more is not
+    /// counted. Messages that a swarm still holds come back from there.
+    std::int64_t lost = 0;
+    std::string setAside;  ///< The damaged file, as it was, in the profile folder; may be empty.
+};
+
+/// What a person should know about how their profile was opened.
+struct Opening {
+    bool endedBadly = false;  ///< The last program did not end in order.
+    std::optional<Salvaged> salvaged;
+};
+
 class Client {
 public:
     virtual ~Client() = default;
+
+    virtual const Opening& opening() const = 0;
 
     virtual const AccountId& id() const = 0;
 

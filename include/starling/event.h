@@ -23,8 +23,19 @@ struct MessageChanged {
     Message message;
 };
 
+/// Its author took it back, or a stranger wrote more than is kept.
+struct MessageRemoved {
+    ConversationId conversation;
+    MessageId message{};
+};
+
 struct ConversationChanged {
     Conversation conversation;
+};
+
+/// A request: too many are newer, or its author took everything back.
+struct ConversationRemoved {
+    ConversationId conversation;
 };
 
 /// The network became reachable, or stopped being so.
@@ -36,8 +47,14 @@ struct ConnectionChanged {
 /// One round of asking our swarm has ended well, with nothing left to fetch.
 struct CaughtUp {};
 
-using Event =
-    std::variant<MessageAdded, MessageChanged, ConversationChanged, ConnectionChanged, CaughtUp>;
+/// The database of the profile is damaged. Told once; what meets the damage fails with
+/// Errc::Corrupt.
+struct ProfileDamaged {
+    std::string advice;  ///< What to do, in plain words.
+};
+
+using Event = std::variant<MessageAdded, MessageChanged, MessageRemoved, ConversationChanged,
+                           ConversationRemoved, ConnectionChanged, CaughtUp, ProfileDamaged>;
 
 /// Ends a subscription when it goes.
 class Subscription {

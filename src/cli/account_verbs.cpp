@@ -57,18 +57,24 @@ Exit run(Desk& desk, const Restore&) {
 }
 
 Exit run(Desk& desk, const ShowId&) {
-    if (auto opened = desk.session.open(desk.arguments); !opened) return desk.fail(opened.error());
+    if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
     desk.console.id(desk.session.client().id().hex());
     return Exit::Ok;
 }
 
 Exit run(Desk& desk, const ShowPath&) {
-    if (auto opened = desk.session.open(desk.arguments); !opened) return desk.fail(opened.error());
+    if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
     const auto status = desk.session.await<NetworkStatus>(
         [&](Answer<NetworkStatus> done) { desk.session.client().networkStatus(std::move(done)); });
     if (!status) return desk.fail(status.error());
     desk.console.path(*status);
     return status->problem.empty() ? Exit::Ok : Exit::Unreachable;
+}
+
+Exit run(Desk& desk, const Repair&) {
+    if (auto opened = desk.open(true); !opened) return desk.fail(opened.error());
+    desk.console.repaired(desk.session.client().opening().salvaged);
+    return Exit::Ok;
 }
 
 }  // namespace starling::cli

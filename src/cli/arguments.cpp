@@ -62,6 +62,9 @@ void addAccountVerbs(CLI::App& app, Arguments& out) {
     addVerb<ShowId>(app, out, "id", "Print the Session ID", [](CLI::App&, ShowId&) {});
     addVerb<ShowPath>(app, out, "path", "Show the nodes that messages travel through",
                       [](CLI::App&, ShowPath&) {});
+    addVerb<Repair>(app, out, "repair",
+                    "Check the whole database; save what can be read when it is damaged",
+                    [](CLI::App&, Repair&) {});
 }
 
 void addMessageVerbs(CLI::App& app, Arguments& out) {

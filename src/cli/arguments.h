@@ -34,13 +34,14 @@ struct Search {
     std::size_t limit = 50;
 };
 struct ShowPath {};
+struct Repair {};
 struct Echo {};
 struct Chat {
     std::string with;
 };
 
-using Verb =
-    std::variant<Create, Restore, ShowId, Send, Listen, History, Search, ShowPath, Echo, Chat>;
+using Verb = std::variant<Create, Restore, ShowId, Send, Listen, History, Search, ShowPath, Repair,
+                          Echo, Chat>;
 
 struct Arguments {
     std::string profile;

@@ -38,7 +38,7 @@ void say(const Desk& desk, const ConversationId& with, const std::string& line) 
 Exit run(Desk& desk, const Chat& verb) {
     const auto with = accountIn(verb.with);
     if (!with) return desk.fail(with.error());
-    if (auto opened = desk.session.open(desk.arguments); !opened) return desk.fail(opened.error());
+    if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
     desk.session.client().startPolling();
     LineReader input{[&session = desk.session] { session.nudge(); }};
     while (!input.ended()) {

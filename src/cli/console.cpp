@@ -72,6 +72,15 @@ Json jsonOf(const NetworkStatus& status) {
             {"warning", status.warning}};
 }
 
+Json jsonOf(const Salvaged& salvaged) {
+    return {{"kept", salvaged.kept}, {"lost", salvaged.lost}, {"setAside", salvaged.setAside}};
+}
+
+std::string textOf(const Salvaged& salvaged) {
+    return std::to_string(salvaged.kept) + " records were saved, " + std::to_string(salvaged.lost) +
+           " could not be read.";
+}
+
 std::string textOf(const NodeAddress& node) {
     return node.ip + ":" + std::to_string(node.port) + " (" + node.ed25519.substr(0, 8) + ")";
 }
@@ -126,6 +135,28 @@ void Console::path(const NetworkStatus& status) const {
         line("your swarm: " + textOf(node));
     if (!status.warning.empty()) line("Warning: " + status.warning);
     if (!status.problem.empty()) line("Problem: " + status.problem);
+}
+
+void Console::opening(const Opening& opening) const {
+    if (!opening.salvaged) return;
+    const auto& salvaged = *opening.salvaged;
+    if (json_) {
+        const Json out{{"salvaged", jsonOf(salvaged)}};
+        std::fputs((out.dump() + "\n").c_str(), stderr);
+        return;
+    }
+    const auto kept = salvaged.setAside.empty() ? std::string{} : "; it is kept as " + salvaged.setAside;
+    std::fputs(("starling-cli: the database was damaged" + kept + ". " + textOf(salvaged) +
+                " Messages that the swarm still holds come with \"starling-cli listen\".\n")
+                   .c_str(),
+               stderr);
+}
+
+void Console::repaired(const std::optional<Salvaged>& salvaged) const {
+    if (!json_) return line(salvaged ? textOf(*salvaged) : "No damage was found.");
+    auto out = salvaged ? jsonOf(*salvaged) : Json::object();
+    out["damaged"] = salvaged.has_value();
+    line(out);
 }
 
 void Console::failure(const Error& error) const {

@@ -4,9 +4,7 @@
 /// What starling-cli prints and reads. Main thread only.
 #pragma once
 
-#include "starling/message.h"
-#include "starling/network_status.h"
-#include "starling/result.h"
+#include "starling/client.h"
 
 #include <optional>
 #include <string>
@@ -21,6 +19,10 @@ public:
     void id(const std::string& id) const;
     void message(const Message& message) const;
     void path(const NetworkStatus& status) const;
+
+    /// One line on standard error when the database was damaged.
+    void opening(const Opening& opening) const;
+    void repaired(const std::optional<Salvaged>& salvaged) const;
 
     /// One line on standard error that says what is wrong and what to do.
     void failure(const Error& error) const;

@@ -29,7 +29,7 @@ void reportConnection(const Console& console, const std::vector<Event>& events) 
 }  // namespace
 
 Exit run(Desk& desk, const Listen& verb) {
-    if (auto opened = desk.session.open(desk.arguments); !opened) return desk.fail(opened.error());
+    if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
     desk.session.client().startPolling();
     Session::Deadline deadline;
     if (verb.timeout) deadline = Clock::now() + *verb.timeout;
@@ -55,7 +55,7 @@ Exit run(Desk& desk, const Listen& verb) {
 }
 
 Exit run(Desk& desk, const Echo&) {
-    if (auto opened = desk.session.open(desk.arguments); !opened) return desk.fail(opened.error());
+    if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
     auto& client = desk.session.client();
     client.startPolling();
     desk.console.id(client.id().hex());

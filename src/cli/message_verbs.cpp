@@ -69,7 +69,7 @@ Exit run(Desk& desk, const Send& verb) {
     if (!to) return desk.fail(to.error());
     auto text = verb.text ? Result{*verb.text} : readStandardInput(kMaxTextBytes);
     if (!text) return desk.fail(text.error());
-    if (auto opened = desk.session.open(desk.arguments); !opened) return desk.fail(opened.error());
+    if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
 
     const auto deadline = Clock::now() + verb.timeout;
     auto& messages = desk.session.client().messages();
@@ -90,7 +90,7 @@ Exit run(Desk& desk, const History& verb) {
         if (!id) return desk.fail(id.error());
         with = *id;
     }
-    if (auto opened = desk.session.open(desk.arguments); !opened) return desk.fail(opened.error());
+    if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
     auto& messages = desk.session.client().messages();
     return printAll(desk, desk.session.await<std::vector<Message>>([&](auto done) {
         if (with) return messages.history(*with, {std::nullopt, verb.limit}, std::move(done));
@@ -99,7 +99,7 @@ Exit run(Desk& desk, const History& verb) {
 }
 
 Exit run(Desk& desk, const Search& verb) {
-    if (auto opened = desk.session.open(desk.arguments); !opened) return desk.fail(opened.error());
+    if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
     return printAll(desk, desk.session.await<std::vector<Message>>([&](auto done) {
         desk.session.client().messages().search(verb.query, verb.limit, std::move(done));
     }));

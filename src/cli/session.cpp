@@ -9,9 +9,10 @@ namespace starling::cli {
 
 namespace {
 
-ClientConfig configOf(const Arguments& arguments, std::optional<std::string> passphrase) {
-    return {arguments.profile, arguments.network, arguments.proxy, std::move(passphrase),
-            "starling-cli"};
+ClientConfig configOf(const Arguments& arguments, std::optional<std::string> passphrase,
+                      bool checkDatabase = false) {
+    return {arguments.profile,     arguments.network, arguments.proxy,
+            std::move(passphrase), "starling-cli",    checkDatabase};
 }
 
 Result<std::optional<std::string>> givenPassphrase(const Arguments& arguments) {
@@ -36,13 +37,13 @@ Session::~Session() {
     home_.stop();
 }
 
-Result<void> Session::open(const Arguments& arguments) {
+Result<void> Session::open(const Arguments& arguments, bool checkDatabase) {
     auto passphrase = givenPassphrase(arguments);
     if (!passphrase) return passphrase.error();
     const bool given = passphrase->has_value();
     const auto tryWith = [&](std::optional<std::string> key) {
         return adopt([&](Answer<std::unique_ptr<Client>> done) {
-            openClient(configOf(arguments, std::move(key)), home_, std::move(done));
+            openClient(configOf(arguments, std::move(key), checkDatabase), home_, std::move(done));
         });
     };
     auto opened = tryWith(*std::move(passphrase));

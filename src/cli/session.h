@@ -18,7 +18,7 @@ public:
     explicit Session(const StopFlag& interrupt);
     ~Session();
 
-    Result<void> open(const Arguments& arguments);
+    Result<void> open(const Arguments& arguments, bool checkDatabase = false);
     Result<void> create(const Arguments& arguments, SignUp signUp);
 
     Client& client() { return *client_; }

@@ -17,6 +17,12 @@ struct Desk {
     Session& session;
     Console console;
 
+    /// Opens the session and says what a person should know about that.
+    Result<void> open(bool checkDatabase = false) {
+        auto opened = session.open(arguments, checkDatabase);
+        if (opened) console.opening(session.client().opening());
+        return opened;
+    }
     Exit fail(const Error& error) const {
         console.failure(error);
         return exitFor(error.code);
@@ -27,6 +33,7 @@ Exit run(Desk& desk, const Create& verb);
 Exit run(Desk& desk, const Restore& verb);
 Exit run(Desk& desk, const ShowId& verb);
 Exit run(Desk& desk, const ShowPath& verb);
+Exit run(Desk& desk, const Repair& verb);
 Exit run(Desk& desk, const Send& verb);
 Exit run(Desk& desk, const History& verb);
 Exit run(Desk& desk, const Search& verb);

@@ -3,6 +3,7 @@
 
 #include "client/client_impl.h"
 
+#include "base/log.h"
 #include "crypto/mnemonic.h"
 
 #include <algorithm>
@@ -27,8 +28,11 @@ int bounded(std::size_t limit) {
 
 }  // namespace
 
-ClientImpl::ClientImpl(ClientConfig config, Executor& home)
-    : config_{std::move(config)}, home_{home}, watchers_{std::make_shared<Watchers>(home)} {}
+ClientImpl::ClientImpl(ClientConfig config, Executor& home, Transport* wire)
+    : config_{std::move(config)}
+    , home_{home}
+    , watchers_{std::make_shared<Watchers>(home)}
+    , wire_{wire} {}
 
 ClientImpl::~ClientImpl() {
     alive_.reset();
@@ -66,19 +70,33 @@ Result<void> ClientImpl::build(const std::optional<SignUp>& signUp) {
         if (!parsed) return parsed.error();
         proxy = *std::move(parsed);
     }
-    auto profile = openProfile(config_, signUp, random_);
+    auto profile = openProfile(config_, signUp, clock_, random_);
     if (!profile) return profile.error();
     folder_ = std::move(profile->folder);
     auto searching = Store::openForSearch(*folder_, profile->databaseKey.view());
     if (!searching) return searching.error();
     searchDatabase_ = *std::move(searching);
-    transport_.emplace(std::move(proxy));
+    opening_.salvaged = std::move(profile->salvaged);
+    watchForDamage(*searchDatabase_);
+    watchForDamage(profile->store->database());
+    if (!wire_) wire_ = &transport_.emplace(std::move(proxy));
     engine_ = std::make_unique<Engine>(
-        Engine::World{core_, sendIo_, pollIo_, *transport_, clock_, random_},
-        std::move(profile->store), std::move(profile->identity), std::move(profile->network),
+        Engine::World{core_, sendIo_, pollIo_, *wire_, clock_, random_}, std::move(profile->store),
+        std::move(profile->identity), std::move(profile->network),
         [watchers = watchers_](Event event) { watchers->tell(std::move(event)); });
     engine_->startSending();
     return {};
+}
+
+/// Nothing is mended under a running engine: the next opening does it.
+void ClientImpl::watchForDamage(Database& database) {
+    constexpr const char* kAdvice = "open this profile again, and what can be read is saved";
+    database.onDamage(kAdvice, [this, kAdvice] {
+        if (damageTold_.exchange(true)) return;
+        if (const auto marked = markDamaged(*folder_); !marked)
+            logLine(LogLevel::Warning, "engine", marked.error().detail);
+        watchers_->tell(ProfileDamaged{std::string{"The database is damaged: "} + kAdvice + "."});
+    });
 }
 
 template <class T>

@@ -13,13 +13,15 @@ namespace starling {
 
 class ClientImpl final : public Client, private Messages, private Conversations {
 public:
-    ClientImpl(ClientConfig config, Executor& home);
+    /// `wire` is for a network that is no real one; it outlives the client.
+    ClientImpl(ClientConfig config, Executor& home, Transport* wire = nullptr);
     ~ClientImpl() override;
 
     /// Opens everything on core, then answers with `self` (which is this client) or without it.
     static void open(std::unique_ptr<ClientImpl> self, std::optional<SignUp> signUp,
                      Answer<std::unique_ptr<Client>> done);
 
+    const Opening& opening() const override { return opening_; }
     const AccountId& id() const override { return engine_->identity().id(); }
     std::string recoveryWords() const override;
     Messages& messages() override { return *this; }
@@ -39,6 +41,7 @@ private:
     void list(Answer<std::vector<Conversation>> done) override;
 
     Result<void> build(const std::optional<SignUp>& signUp);
+    void watchForDamage(Database& database);
     Result<std::vector<Message>> pageOf(const ConversationId& with, const Page& page);
     Result<std::vector<Conversation>> listNow();
 
@@ -53,7 +56,10 @@ private:
     SystemClock clock_;
     SystemRandom random_;
     std::optional<CurlTransport> transport_;
+    Transport* wire_;  ///< The real one, once it is made, unless another was given.
     std::optional<ProfileFolder> folder_;
+    Opening opening_;
+    std::atomic<bool> damageTold_ = false;
     std::optional<Database> searchDatabase_;
     std::unique_ptr<Engine> engine_;
     ThreadExecutor core_{1};

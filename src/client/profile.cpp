@@ -6,6 +6,7 @@
 #include "client/network_choice.h"
 #include "crypto/mnemonic.h"
 #include "messenger/text_rules.h"
+#include "store/set_aside.h"
 
 namespace starling {
 
@@ -51,12 +52,16 @@ Result<OpenedAccount> makeAccount(ProfileFolder& folder, const NetworkProfile& n
 
 Result<OpenedAccount> accountOf(ProfileFolder& folder, const NetworkProfile& network,
                                 const ClientConfig& config, const std::optional<SignUp>& signUp,
-                                Random& random) {
+                                Random& random, Timestamp now) {
     if (signUp && folder.hasAccount()) {
         return Error{Errc::Invalid,
                      "this profile folder already holds an account: choose another with --profile"};
     }
-    if (signUp) return makeAccount(folder, network, config, *signUp, random);
+    if (signUp) {
+        // Of an account that was here once: another key, and no use to this one.
+        if (auto aside = setLeftoversAside(folder, now); !aside) return aside.error();
+        return makeAccount(folder, network, config, *signUp, random);
+    }
     if (!folder.hasAccount()) {
         return Error{Errc::NotFound,
                      "there is no account in this profile folder: make one with \"create\" or "
@@ -65,25 +70,47 @@ Result<OpenedAccount> accountOf(ProfileFolder& folder, const NetworkProfile& net
     return openAccount(folder.account(), network.id(), config.passphrase);
 }
 
+/// An account that nobody has seen goes again when its database cannot be made: or it would stand
+/// in the way of the next attempt.
+Result<OpenedStore> openStore(const ProfileFolder& folder, ByteView key, const ClientConfig& config,
+                              const std::optional<SignUp>& signUp, Timestamp now) {
+    const auto check = config.checkDatabase ? DamageCheck::Whole : DamageCheck::Quick;
+    auto opened = openOrSalvage(folder, key, now, check);
+    Result<void> done = opened ? Result<void>{} : opened.error();
+    if (done && signUp && !signUp->name.empty())
+        done = opened->store->settings.set(setting::kDisplayName, asBytes(signUp->name));
+    if (done) return opened;
+    if (signUp) {
+        std::error_code ignored;
+        std::filesystem::remove(folder.account(), ignored);
+    }
+    return done.error();
+}
+
+std::optional<Salvaged> salvagedOf(const std::optional<SalvageReport>& report) {
+    if (!report) return std::nullopt;
+    return Salvaged{report->kept, report->lost, report->setAside};
+}
+
 }  // namespace
 
 Result<OpenProfile> openProfile(ClientConfig& config, const std::optional<SignUp>& signUp,
-                                Random& random) {
+                                const Clock& clock, Random& random) {
     auto folder = ProfileFolder::open(config.profile, config.program);
     if (!folder) return folder.error();
     auto network = networkOf(*folder, config.network);
     if (!network) return network.error();
-    auto account = accountOf(*folder, *network, config, signUp, random);
+    auto account = accountOf(*folder, *network, config, signUp, random, clock.now());
     if (config.passphrase) wipe(*config.passphrase);
     if (!account) return account.error();
-    auto store = Store::open(*folder, account->databaseKey.view());
-    if (!store) return store.error();
-    if (signUp && !signUp->name.empty()) {
-        const auto named = (*store)->settings.set(setting::kDisplayName, asBytes(signUp->name));
-        if (!named) return named.error();
-    }
-    return OpenProfile{*std::move(folder), *std::move(network), Identity{std::move(account->seed)},
-                       std::move(account->databaseKey), *std::move(store)};
+    auto opened = openStore(*folder, account->databaseKey.view(), config, signUp, clock.now());
+    if (!opened) return opened.error();
+    return OpenProfile{*std::move(folder),
+                       *std::move(network),
+                       Identity{std::move(account->seed)},
+                       std::move(account->databaseKey),
+                       std::move(opened->store),
+                       salvagedOf(opened->salvaged)};
 }
 
 }  // namespace starling

@@ -7,7 +7,7 @@
 
 #include "crypto/keys.h"
 #include "starling/client.h"
-#include "store/store.h"
+#include "store/salvage.h"
 #include "wire/network_profile.h"
 
 namespace starling {
@@ -19,11 +19,12 @@ struct OpenProfile {
     Identity identity;
     Secret<32> databaseKey;
     std::unique_ptr<Store> store;
+    std::optional<Salvaged> salvaged;
 };
 
 /// With `signUp` the folder must hold no account yet, and gets one. The errors are those of
-/// createClient and openClient. Wipes `config.passphrase`.
+/// createClient and openClient. Wipes `config.passphrase`. A damaged database is salvaged.
 Result<OpenProfile> openProfile(ClientConfig& config, const std::optional<SignUp>& signUp,
-                                Random& random);
+                                const Clock& clock, Random& random);
 
 }  // namespace starling

@@ -54,10 +54,20 @@ std::string asideNameFor(const fs::path& ready) {
 }
 
 /// Steps 3 and 4, when step 2 was done.
-Result<void> finish(const ProfileFolder& folder) {
+Result<void> finish(const ProfileFolder& folder, ByteView key) {
     const auto ready = readyOne(folder);
     if (!ready) return {};
     std::error_code ignored;
+    if (const auto opens = Database::open(*ready, key, {.readOnly = true}); !opens) {
+        // Of another key, which was changed before this was finished: the other one is newer.
+        if (opens.error().code != Errc::WrongKey) return opens.error();
+        removeDatabase(*ready);
+        return {};
+    }
+    for (const auto* ending : {"-wal", "-shm"}) {  // empty, of that look
+        auto beside = *ready;
+        fs::remove(beside += ending, ignored);
+    }
     fs::remove(folder.damagedMark(), ignored);
     if (auto aside = setDatabaseAside(folder, asideNameFor(*ready)); !aside) return aside.error();
     return moveDurably(*ready, folder.database());
@@ -73,7 +83,7 @@ Result<void> salvage(const ProfileFolder& folder, ByteView key, Timestamp now) {
     }
     const auto ready = folder.path() / (std::string{kReady} + aside.substr(aside.rfind('-') + 1));
     if (auto named = moveDurably(fresh, ready); !named) return named;
-    return finish(folder);
+    return finish(folder, key);
 }
 
 Result<std::unique_ptr<Store>> openSound(const ProfileFolder& folder, ByteView key,
@@ -96,7 +106,7 @@ void noteSalt(const ProfileFolder& folder) {
 
 Result<OpenedStore> openOrSalvage(const ProfileFolder& folder, ByteView databaseKey, Timestamp now,
                                   DamageCheck check) {
-    if (auto finished = finish(folder); !finished) return finished.error();
+    if (auto finished = finish(folder, databaseKey); !finished) return finished.error();
     std::optional<Result<std::unique_ptr<Store>>> store;
     if (!isThere(folder.damagedMark()) && !isGone(folder))
         store.emplace(openSound(folder, databaseKey, check));
