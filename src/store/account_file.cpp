@@ -6,6 +6,8 @@
 #include "crypto/aead.h"
 #include "store/atomic_file.h"
 
+#include <algorithm>
+
 namespace starling {
 namespace {
 
@@ -29,17 +31,17 @@ std::optional<Secret<N>> unseal(ByteView key, ByteView sealed) {
     return secret;
 }
 
-Result<KeySlot> makeSlot(const NewAccount& account, const Secret<32>& databaseKey, Random& random) {
+Result<KeySlot> makeSlot(const NewSlot& wanted, const Secret<32>& databaseKey, Random& random) {
     KeySlot slot;
-    if (!account.passphrase) {
+    if (!wanted.passphrase) {
         slot.key = databaseKey.clone();
         return slot;
     }
-    if (account.passphrase->empty()) return Error{Errc::Invalid, "a passphrase cannot be empty"};
+    if (wanted.passphrase->empty()) return Error{Errc::Invalid, "a passphrase cannot be empty"};
     slot.kind = KeySlot::Kind::Passphrase;
     slot.salt = random.array<kPassphraseSaltSize>();
-    slot.cost = account.cost;
-    const auto key = keyFromPassphrase(*account.passphrase, slot.salt, slot.cost);
+    slot.cost = wanted.cost;
+    const auto key = keyFromPassphrase(*wanted.passphrase, slot.salt, slot.cost);
     if (!key) return key.error();
     slot.sealedKey = seal<kSealedKeySize>(key->view(), databaseKey.view(), random);
     return slot;
@@ -60,10 +62,43 @@ Result<Secret<32>> databaseKeyOf(const AccountFile& file,
     return Error{Errc::WrongKey, "wrong passphrase"};
 }
 
+Result<AccountFile> readAccount(const std::filesystem::path& file) {
+    auto contents = readFileBounded(file, kMaxFileBytes);
+    if (!contents) return contents.error();
+    auto parsed = parseAccountFile(asText(*contents));
+    wipe(*contents);
+    return parsed;
+}
+
+Result<OpenedAccount> unlock(const AccountFile& account,
+                             const std::optional<std::string>& passphrase) {
+    auto key = databaseKeyOf(account, passphrase);
+    if (!key) return key.error();
+    auto seed = unseal<16>(key->view(), account.sealedSeed);
+    if (!seed) return Error{Errc::Corrupt, "the account file is damaged: its key does not fit"};
+    return OpenedAccount{*std::move(key), *std::move(seed), account.networkId};
+}
+
 }  // namespace
 
-// Setting or removing a passphrase is a third function here: draw a new database key, re-key the
-// database, seal the seed anew, write the file. The old raw key may still lie on the disk.
+Result<void> replaceAccount(const std::filesystem::path& file, const OpenedAccount& account,
+                            const NewSlot& slot, Random& random) {
+    AccountFile contents;
+    contents.networkId = account.networkId;
+    auto made = makeSlot(slot, account.databaseKey, random);
+    if (!made) return made.error();
+    contents.slots.push_back(*std::move(made));
+    contents.sealedSeed =
+        seal<kSealedSeedSize>(account.databaseKey.view(), account.seed.view(), random);
+
+    auto text = formatAccountFile(contents);
+    // What could not be read again must not be written.
+    const auto again = parseAccountFile(text);
+    auto written = again ? writeFileAtomically(file, asBytes(text)) : Result<void>{};
+    wipe(text);
+    if (!again) return Error{Errc::Invalid, "no name for a network: " + account.networkId};
+    return written;
+}
 
 Result<OpenedAccount> createAccount(const std::filesystem::path& file, const NewAccount& account,
                                     Random& random) {
@@ -73,39 +108,33 @@ Result<OpenedAccount> createAccount(const std::filesystem::path& file, const New
     auto drawn = random.array<32>();
     OpenedAccount opened{Secret<32>{drawn}, account.seed.clone(), account.networkId};
     wipe(drawn);
-
-    AccountFile contents;
-    contents.networkId = account.networkId;
-    auto slot = makeSlot(account, opened.databaseKey, random);
-    if (!slot) return slot.error();
-    contents.slots.push_back(*std::move(slot));
-    contents.sealedSeed =
-        seal<kSealedSeedSize>(opened.databaseKey.view(), opened.seed.view(), random);
-
-    auto text = formatAccountFile(contents);
-    // What could not be read again must not be written.
-    const auto again = parseAccountFile(text);
-    const auto written = again ? writeFileAtomically(file, asBytes(text)) : Result<void>{};
-    wipe(text);
-    if (!again) return Error{Errc::Invalid, "no name for a network: " + account.networkId};
+    const auto written = replaceAccount(file, opened, {account.passphrase, account.cost}, random);
     if (!written) return written.error();
     return opened;
 }
 
 Result<OpenedAccount> openAccount(const std::filesystem::path& file, std::string_view networkId,
                                   const std::optional<std::string>& passphrase) {
-    auto contents = readFileBounded(file, kMaxFileBytes);
-    if (!contents) return contents.error();
-    const auto parsed = parseAccountFile(asText(*contents));
-    wipe(*contents);
-    if (!parsed) return parsed.error();
-    if (parsed->networkId != networkId)
+    const auto account = readAccount(file);
+    if (!account) return account.error();
+    if (account->networkId != networkId)
         return Error{Errc::WrongNetwork, "this profile belongs to another network"};
-    auto key = databaseKeyOf(*parsed, passphrase);
-    if (!key) return key.error();
-    auto seed = unseal<16>(key->view(), parsed->sealedSeed);
-    if (!seed) return Error{Errc::Corrupt, "the account file is damaged: its key does not fit"};
-    return OpenedAccount{*std::move(key), *std::move(seed), parsed->networkId};
+    return unlock(*account, passphrase);
+}
+
+Result<OpenedAccount> openAccount(const std::filesystem::path& file,
+                                  const std::optional<std::string>& passphrase) {
+    const auto account = readAccount(file);
+    if (!account) return account.error();
+    return unlock(*account, passphrase);
+}
+
+Result<bool> hasPassphrase(const std::filesystem::path& file) {
+    const auto account = readAccount(file);
+    if (!account) return account.error();
+    const auto& slots = account->slots;
+    return std::none_of(slots.begin(), slots.end(),
+                        [](const KeySlot& slot) { return slot.kind == KeySlot::Kind::None; });
 }
 
 }  // namespace starling

@@ -60,6 +60,12 @@ struct NewAccount {
     PassphraseCost cost = {};
 };
 
+/// What opens an account from now on.
+struct NewSlot {
+    const std::optional<std::string>& passphrase;  ///< None: whoever can read the file.
+    PassphraseCost cost = {};
+};
+
 /// Draws a fresh database key and writes the file. Errc::Invalid when there is one already, for a
 /// bad network id or an empty passphrase.
 Result<OpenedAccount> createAccount(const std::filesystem::path& file, const NewAccount& account,
@@ -69,5 +75,16 @@ Result<OpenedAccount> createAccount(const std::filesystem::path& file, const New
 /// Errc::WrongNetwork when it belongs to another than `networkId`.
 Result<OpenedAccount> openAccount(const std::filesystem::path& file, std::string_view networkId,
                                   const std::optional<std::string>& passphrase);
+
+/// The same, whatever its network.
+Result<OpenedAccount> openAccount(const std::filesystem::path& file,
+                                  const std::optional<std::string>& passphrase);
+
+Result<bool> hasPassphrase(const std::filesystem::path& file);
+
+/// Writes `account` in place of the one in `file`. Errc::Invalid for an empty passphrase. After
+/// Errc::Storage either may be there.
+Result<void> replaceAccount(const std::filesystem::path& file, const OpenedAccount& account,
+                            const NewSlot& slot, Random& random);
 
 }  // namespace starling

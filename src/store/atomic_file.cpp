@@ -49,6 +49,17 @@ Result<void> moveOver(const std::filesystem::path& from, const std::filesystem::
     return {};
 }
 
+Result<void> flush(const std::filesystem::path& file) {
+    const HANDLE handle = CreateFileW(file.c_str(), GENERIC_WRITE, 0, nullptr, OPEN_EXISTING,
+                                      FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (handle == INVALID_HANDLE_VALUE) return lastError();
+    const bool done = FlushFileBuffers(handle);
+    const auto failed = lastError();
+    CloseHandle(handle);
+    if (!done) return failed;
+    return {};
+}
+
 #else
 
 Error lastError() {
@@ -77,16 +88,21 @@ Result<void> writeDurably(const std::filesystem::path& file, ByteView contents) 
     return {};
 }
 
+/// A folder as well.
+Result<void> flush(const std::filesystem::path& file) {
+    const int handle = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    if (handle < 0) return lastError();
+    const bool flushed = ::fsync(handle) == 0;
+    const auto failed = lastError();
+    ::close(handle);
+    if (!flushed) return failed;
+    return {};
+}
+
 /// The new name must reach the disk as well, or the old file is back after a power cut.
 Result<void> moveOver(const std::filesystem::path& from, const std::filesystem::path& to) {
     if (std::rename(from.c_str(), to.c_str()) != 0) return lastError();
-    const int folder = ::open(to.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder < 0) return lastError();
-    const bool flushed = ::fsync(folder) == 0;
-    const auto failed = lastError();
-    ::close(folder);
-    if (!flushed) return failed;
-    return {};
+    return flush(to.parent_path());
 }
 
 #endif
@@ -104,6 +120,10 @@ Result<void> writeFileAtomically(const std::filesystem::path& file, ByteView con
         std::filesystem::remove(fresh, ignored);
     }
     return written;
+}
+
+Result<void> flushFile(const std::filesystem::path& file) {
+    return flush(file);
 }
 
 Result<void> moveDurably(const std::filesystem::path& from, const std::filesystem::path& to) {

@@ -18,6 +18,9 @@ Result<void> writeFileAtomically(const std::filesystem::path& file, ByteView con
 /// Renames `from` to `to`, which is replaced, and sees that the new name reaches the disk.
 Result<void> moveDurably(const std::filesystem::path& from, const std::filesystem::path& to);
 
+/// Sees that what was written to `file` reaches the disk.
+Result<void> flushFile(const std::filesystem::path& file);
+
 /// Errc::NotFound when there is none, Errc::TooLarge over `limit` bytes.
 Result<Bytes> readFileBounded(const std::filesystem::path& file, std::size_t limit);
 
