@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The engine's diary. One line an event: a level, the part that speaks, facts. Never message text,
-/// keys, words or addresses of people; ids only as AccountId::shortHex(). Safe on any thread.
+/// keys, words or addresses; ids only as AccountId::shortHex(). What looks like one of these all
+/// the same is taken out before a sink sees it. Safe on any thread.
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -17,6 +19,10 @@ using LogSink = std::function<void(LogLevel, std::string_view part, std::string_
 
 /// Where lines go from now on; without a sink they are dropped. Returns the sink that was set.
 LogSink setLogSink(LogSink sink);
+
+/// Lines go to `sink` as long as the lease lives, and to nobody else. Of several the newest gets
+/// them.
+[[nodiscard]] std::shared_ptr<void> leaseLog(LogSink sink);
 
 void logLine(LogLevel level, std::string_view part, std::string_view text);
 

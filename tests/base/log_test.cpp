@@ -55,4 +55,23 @@ TEST_F(Log, ANewSinkReplacesTheOld) {
     EXPECT_TRUE(lines.empty());
 }
 
+TEST_F(Log, TheNewestLeaseGetsTheLinesInWhateverOrderTheyEnd) {
+    std::string heard;
+    auto first = leaseLog([&](auto, auto, auto) { heard += '1'; });
+    auto second = leaseLog([&](auto, auto, auto) { heard += '2'; });
+    logLine(LogLevel::Info, "net", "for the second");
+    first.reset();
+    logLine(LogLevel::Info, "net", "for the second still");
+    second.reset();
+    EXPECT_EQ(heard, "22");
+    EXPECT_TRUE(lines.empty());
+    logLine(LogLevel::Info, "net", "for who was there before");
+    EXPECT_EQ(lines.size(), 1U);
+}
+
+TEST_F(Log, NoSinkSeesAnAddress) {
+    logLine(LogLevel::Info, "net", "nobody at https://192.0.2.7:22021");
+    EXPECT_EQ(std::get<2>(lines.at(0)), "nobody at https://[address]:22021");
+}
+
 }  // namespace starling::test
