@@ -15,6 +15,7 @@ namespace {
 
 using localnet::test::Person;
 using localnet::test::TestWorld;
+using localnet::test::textsIn;
 
 }  // namespace
 
