@@ -84,7 +84,7 @@ Result<void> makeBed(const std::filesystem::path& file, const std::filesystem::p
     }
     if (auto planted = plant(file, bed); !planted) return planted;
     std::error_code none;
-    std::filesystem::rename(beside(file, "-wal"), beside(bed, "-wal"), none);
+    std::filesystem::copy_file(beside(file, "-wal"), beside(bed, "-wal"), none);
     if (none) return {};
     // What is sound in the log comes into the file; what is not is passed over.
     auto logged = Database::open(bed, key, {.durable = false, .damaged = true});
@@ -184,6 +184,10 @@ Result<void> readPages(const std::filesystem::path& bed, ByteView key, std::int6
 
 }  // namespace
 
+std::filesystem::path bedOf(const std::filesystem::path& file) {
+    return beside(file, ".bed");
+}
+
 Result<DatabaseSalt> saltOf(const std::filesystem::path& file) {
     DatabaseSalt salt{};
     std::ifstream in{file, std::ios::binary};
@@ -195,7 +199,7 @@ Result<DatabaseSalt> saltOf(const std::filesystem::path& file) {
 
 Result<void> readLoosePages(const std::filesystem::path& file, ByteView key,
                             const DatabaseSalt& salt, const Take& take) {
-    const auto bed = beside(file, ".bed");
+    const auto bed = bedOf(file);
     removeDatabase(bed);
     auto done = makeBed(file, bed, key, salt);
     if (done) done = readPages(bed, key, pagesOf(bed), take);

@@ -22,11 +22,14 @@ struct LooseRow {
 constexpr int kLooseColumns = 24;
 
 /// Gives `take` every row that can be read; some come twice. `file` holds no log any more, or one
-/// that could not be moved into it. `salt` is that of the file, which may have lost it. Nothing
-/// of `file` is changed but that its log is gone. An error of `take` ends it.
+/// that could not be moved into it. `salt` is that of the file, which may have lost it. An
+/// error of `take` ends it.
 Result<void> readLoosePages(const std::filesystem::path& file, ByteView key,
                             const DatabaseSalt& salt,
                             const std::function<Result<void>(const LooseRow&)>& take);
+
+/// Where readLoosePages works; a program that died may leave it, and what SQLite keeps beside it.
+std::filesystem::path bedOf(const std::filesystem::path& file);
 
 /// What `file` begins with. Errc::NotFound when it is shorter.
 Result<DatabaseSalt> saltOf(const std::filesystem::path& file);

@@ -73,10 +73,14 @@ Result<void> finish(const ProfileFolder& folder, ByteView key) {
     return moveDurably(*ready, folder.database());
 }
 
+fs::path freshOne(const ProfileFolder& folder) {
+    auto path = folder.database();
+    return path += ".salvaging";
+}
+
 Result<void> salvage(const ProfileFolder& folder, ByteView key, Timestamp now) {
     const auto aside = asideName(folder, "damaged", now);
-    auto fresh = folder.database();
-    fresh += ".salvaging";
+    const auto fresh = freshOne(folder);
     if (auto built = buildSalvaged(folder, key, fresh, aside); !built) {
         removeDatabase(fresh);
         return built;
@@ -106,6 +110,8 @@ void noteSalt(const ProfileFolder& folder) {
 
 Result<OpenedStore> openOrSalvage(const ProfileFolder& folder, ByteView databaseKey, Timestamp now,
                                   DamageCheck check) {
+    removeDatabase(freshOne(folder));
+    removeCopies(folder);
     if (auto finished = finish(folder, databaseKey); !finished) return finished.error();
     std::optional<Result<std::unique_ptr<Store>>> store;
     if (!isThere(folder.damagedMark()) && !isGone(folder))

@@ -3,6 +3,7 @@
 
 #include "store/salvage_build.h"
 
+#include "sql/loose_pages.h"
 #include "store/atomic_file.h"
 #include "store/salvage_copy.h"
 #include "store/salvage_mend.h"
@@ -17,6 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* kCopy = ".reading";
 constexpr std::string_view kReport = "salvaged";
 constexpr std::size_t kBlock = 1 << 16;
 constexpr std::size_t kPage = 4096;
@@ -54,10 +56,18 @@ Result<void> copyReadable(const fs::path& from, const fs::path& to) {
     return {};
 }
 
+/// The one that was noted: the first page may be gone, and the salt with it.
+std::optional<DatabaseSalt> knownSalt(const ProfileFolder& folder, const fs::path& copy) {
+    auto salt = saltOf(folder.salt());
+    if (!salt) salt = saltOf(copy);
+    return salt ? std::optional{*salt} : std::nullopt;
+}
+
 /// The tables as `version` had them; 0 is the newest.
-Result<Database> makeFresh(const fs::path& file, ByteView key, int version) {
+Result<Database> makeFresh(const fs::path& file, ByteView key, int version,
+                           const std::optional<DatabaseSalt>& salt) {
     removeDatabase(file);
-    auto fresh = Database::open(file, key, {.durable = false});
+    auto fresh = Database::open(file, key, {.durable = false, .salt = salt});
     if (!fresh) return fresh.error();
     const auto steps = storeMigrations();
     const bool known = version > 0 && version < static_cast<int>(steps.size());
@@ -79,17 +89,15 @@ Result<Database> openCopy(const fs::path& copy, ByteView key) {
 
 Result<void> takeFromPages(SalvageCopy& rows, const ProfileFolder& folder, const fs::path& copy,
                            ByteView key) {
-    const auto own = saltOf(copy);
-    if (own) {
-        const auto found = rows.takePages(copy, key, *own);
-        if (!found) return found.error();
-        if (*found > 0) return {};
+    std::int64_t found = 0;
+    for (const auto& source : {copy, folder.salt()}) {
+        const auto salt = saltOf(source);
+        if (found > 0 || !salt) continue;
+        const auto taken = rows.takePages(copy, key, *salt);
+        if (!taken) return taken.error();
+        found = *taken;
     }
-    // The first page may be gone, and the salt with it.
-    const auto noted = saltOf(folder.salt());
-    if (!noted || (own && *own == *noted)) return {};
-    const auto found = rows.takePages(copy, key, *noted);
-    return found ? Result<void>{} : found.error();
+    return {};
 }
 
 Result<std::int64_t> countRows(Database& fresh) {
@@ -132,7 +140,7 @@ Result<void> build(const ProfileFolder& folder, const fs::path& copy, ByteView k
         const auto copied = copyReadable(beside(folder.database(), ending), beside(copy, ending));
         if (!copied) return copied;
     }
-    auto fresh = makeFresh(file, key, versionOf(copy, key));
+    auto fresh = makeFresh(file, key, versionOf(copy, key), knownSalt(folder, copy));
     if (!fresh) return fresh.error();
     const auto lost = takeRows(*fresh, folder, copy, key);
     if (!lost) return lost.error();
@@ -165,12 +173,17 @@ void removeDatabase(const fs::path& file) {
         fs::remove(beside(file, ending), ignored);
 }
 
+void removeCopies(const ProfileFolder& folder) {
+    const auto copy = beside(folder.database(), kCopy);
+    removeDatabase(copy);
+    removeDatabase(bedOf(copy));
+}
+
 Result<void> buildSalvaged(const ProfileFolder& folder, ByteView key, const fs::path& fresh,
                            const std::string& aside) {
-    const auto copy = beside(folder.database(), ".reading");
-    removeDatabase(copy);
-    auto built = build(folder, copy, key, fresh, aside);
-    removeDatabase(copy);
+    removeCopies(folder);
+    auto built = build(folder, beside(folder.database(), kCopy), key, fresh, aside);
+    removeCopies(folder);
     return built;
 }
 

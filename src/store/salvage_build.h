@@ -16,6 +16,9 @@ Result<void> buildSalvaged(const ProfileFolder& folder, ByteView key,
 /// What buildSalvaged noted in the database for its first opening, once.
 Result<std::optional<SalvageReport>> takeReport(Store& store);
 
+/// What a program that died left of the copies that are read.
+void removeCopies(const ProfileFolder& folder);
+
 /// The file and what SQLite keeps beside it.
 void removeDatabase(const std::filesystem::path& file);
 
