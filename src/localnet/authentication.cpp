@@ -18,12 +18,48 @@ std::optional<Ed25519PublicKey> keyOf(const AccountId& account, const rpc::Auth&
     return auth.pubkeyEd25519;
 }
 
+constexpr std::uint8_t kAnyPrefix = 8;
+
+std::uint8_t rightsOf(const rpc::SubaccountToken& token) {
+    return token.bytes[1];
+}
+
+bool isMadeFor(const rpc::SubaccountToken& token, const AccountId& account) {
+    return token.bytes[0] == account.prefix() || (rightsOf(token) & kAnyPrefix) != 0;
+}
+
+Ed25519PublicKey keyIn(const rpc::SubaccountToken& token) {
+    return {takeArray<32>(token.view().subspan(4))};
+}
+
+bool isRevoked(const NodeContext& node, const AccountId& account,
+               const rpc::SubaccountToken& token) {
+    // A disk that fails must not open what was closed.
+    const auto revoked = node.revoked.contains(account, token);
+    return !revoked || *revoked;
+}
+
+bool isGranted(const NodeContext& node, const AccountId& account, const Ed25519PublicKey& owner,
+               const rpc::Subaccount& subaccount, Need need) {
+    const auto& token = subaccount.token;
+    return isMadeFor(token, account) && (rightsOf(token) & need.rights) == need.rights &&
+           verify(owner, token.view(), subaccount.tokenSignature) &&
+           (need.revokedToo || !isRevoked(node, account, token));
+}
+
 }  // namespace
 
-bool isSignedBy(const AccountId& account, const rpc::Auth& auth, std::string_view text) {
-    if (auth.subaccount || !auth.signature) return false;
-    const auto key = keyOf(account, auth);
-    return key && verify(*key, asBytes(text), *auth.signature);
+bool isSigned(const NodeContext& node, const AccountId& account, const rpc::Auth& auth,
+              std::string_view text, Need need) {
+    const auto owner = keyOf(account, auth);
+    if (!owner || !auth.signature) return false;
+    if (!auth.subaccount) return verify(*owner, asBytes(text), *auth.signature);
+    return isGranted(node, account, *owner, *auth.subaccount, need) &&
+           verify(keyIn(auth.subaccount->token), asBytes(text), *auth.signature);
+}
+
+bool mayErase(const rpc::SubaccountToken& token) {
+    return (rightsOf(token) & Need::kErase) != 0;
 }
 
 Millis tolerance(Origin origin) {
@@ -53,6 +89,10 @@ bool isPublicOutbox(rpc::Namespace ns) {
 
 bool isLegacyGroup(rpc::Namespace ns) {
     return ns == -10;
+}
+
+bool isFarewell(rpc::Namespace ns) {
+    return ns < 0 && -ns % 100 == 11;
 }
 
 }  // namespace starling::localnet

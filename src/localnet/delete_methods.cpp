@@ -31,7 +31,7 @@ std::string removeHere(NodeContext& node, const AccountId& account, const rpc::N
 
 Step perform(NodeContext& node, const rpc::Delete& call, Origin origin) {
     if (auto refused = refuseSwarm(node, call.account)) return *refused;
-    if (auto refused = refuseSignature(call, "delete_msgs")) return *refused;
+    if (auto refused = refuseSignature(node, call, "delete_msgs", {Need::kErase})) return *refused;
 
     const auto removed = node.messages.remove(call.account, call.messages);
     const auto entry = removed ? changeEntry(node.identity.sign, {"deleted", *removed, false},
@@ -44,7 +44,7 @@ Step perform(NodeContext& node, const rpc::Delete& call, Origin origin) {
 Step perform(NodeContext& node, const rpc::DeleteAll& call, Origin origin) {
     if (auto refused = refuseSwarm(node, call.account)) return *refused;
     if (auto refused = refuseTime(node, origin, call.timestamp, "delete_all")) return *refused;
-    if (auto refused = refuseSignature(call, "delete_all")) return *refused;
+    if (auto refused = refuseSignature(node, call, "delete_all", {Need::kErase})) return *refused;
 
     const auto ns = call.ns.value_or(rpc::Namespace{0});
     const auto entry = removeHere(node, call.account, ns, Timestamp::max(), call.timestamp);
@@ -55,7 +55,8 @@ Step perform(NodeContext& node, const rpc::DeleteBefore& call, Origin origin) {
     if (auto refused = refuseSwarm(node, call.account)) return *refused;
     if (call.before > node.clock.now() + tolerance(origin))
         return textReply(401, "delete_before timestamp too far in the future");
-    if (auto refused = refuseSignature(call, "delete_before")) return *refused;
+    if (auto refused = refuseSignature(node, call, "delete_before", {Need::kErase}))
+        return *refused;
 
     const auto ns = call.ns.value_or(rpc::Namespace{0});
     const auto entry = removeHere(node, call.account, ns, call.before, call.before);

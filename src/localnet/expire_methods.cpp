@@ -34,6 +34,12 @@ std::vector<Timestamp> clamped(const NodeContext& node, std::vector<Timestamp> e
     return expiries;
 }
 
+/// Who may not erase may only make a message live longer: a short life is as good as none.
+Mode allowedMode(const rpc::Expire& call) {
+    const auto& subaccount = call.auth.subaccount;
+    return subaccount && !mayErase(subaccount->token) ? Mode::Extend : call.mode;
+}
+
 struct Expired {
     std::vector<std::string> updated;            ///< Sorted.
     std::map<std::string, Timestamp> unchanged;  ///< What is there but was not to change.
@@ -51,8 +57,8 @@ Result<Expired> expireHere(NodeContext& node, const rpc::Expire& call,
         const auto fresh = expiries.size() == 1 ? expiries[0] : expiries[i];
         const auto before = old->second;
         here->erase(old);  // so that naming it once more does nothing
-        if (!isWanted(call.mode, before, fresh)) {
-            out.unchanged[hash] = before;
+        if (!isWanted(allowedMode(call), before, fresh)) {
+            if (call.mode != Mode::Set) out.unchanged[hash] = before;
             continue;
         }
         const auto set = node.messages.setExpiry(call.account, hash, fresh);
@@ -95,7 +101,11 @@ Step perform(NodeContext& node, const rpc::Expire& call, Origin origin) {
     const bool past = std::any_of(call.expiries.begin(), call.expiries.end(),
                                   [&](auto expiry) { return expiry < earliest; });
     if (past) return textReply(401, "expire: timestamp should be >= current time");
-    if (auto refused = refuseSignature(call, "expire:")) return *refused;
+    if (auto refused = refuseSignature(node, call, "expire:", {Need::kWrite})) return *refused;
+    if (call.mode == Mode::Shorten && allowedMode(call) == Mode::Extend)
+        return textReply(400,
+                         "expire: shorten parameter cannot be used with this subaccount token"
+                         " (missing delete access)");
 
     const auto expiries = clamped(node, call.expiries);
     const auto done = expireHere(node, call, expiries);
@@ -108,7 +118,7 @@ Step perform(NodeContext& node, const rpc::ExpireAll& call, Origin origin) {
     if (auto refused = refuseSwarm(node, call.account)) return *refused;
     if (call.expiry < node.clock.now() - tolerance(origin))
         return textReply(406, "expire_all timestamp should be >= current time");
-    if (auto refused = refuseSignature(call, "expire_all")) return *refused;
+    if (auto refused = refuseSignature(node, call, "expire_all", {Need::kErase})) return *refused;
 
     const auto ns = call.ns.value_or(rpc::Namespace{0});
     const auto changed = node.messages.shortenAll(call.account, ns, call.expiry);
@@ -123,7 +133,7 @@ Step perform(NodeContext& node, const rpc::ExpireAll& call, Origin origin) {
 Step perform(NodeContext& node, const rpc::GetExpiries& call, Origin origin) {
     if (auto refused = refuseSwarm(node, call.account)) return *refused;
     if (auto refused = refuseTime(node, origin, call.timestamp, "get_expiries")) return *refused;
-    if (auto refused = refuseSignature(call, "get_expiries")) return *refused;
+    if (auto refused = refuseSignature(node, call, "get_expiries", {Need::kRead})) return *refused;
 
     auto here = node.messages.expiries(call.account, call.messages);
     if (!here) return textReply(500, "Internal Server Error. Could not read expiries");

@@ -33,6 +33,10 @@ Step perform(NodeContext& node, const rpc::Request& request, Origin origin);
 /// {"method":…,"params":…} as a client sends it.
 Step performText(NodeContext& node, std::string_view json, Origin origin);
 
+/// How many bytes one retrieve, or all of one batch, may give, and how many `call` may.
+constexpr std::size_t kMostRetrieved = 7'800'000;
+std::size_t bytesAllowed(const rpc::Retrieve& call);
+
 /// The body of get_swarm and of every 421.
 std::string swarmAnswer(const NodeContext& node, const AccountId& account);
 

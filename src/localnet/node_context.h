@@ -10,6 +10,7 @@
 #include "localnet/name_table.h"
 #include "localnet/node_identity.h"
 #include "localnet/relay_list.h"
+#include "localnet/revoked_tokens.h"
 #include "localnet/step.h"
 
 namespace starling::localnet {
@@ -17,6 +18,7 @@ namespace starling::localnet {
 struct NodeContext {
     NodeIdentity identity;
     MessageStore messages;
+    RevokedTokens revoked;
     NameTable names;
     const Directory& directory;
     const RelayList& relays;

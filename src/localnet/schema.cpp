@@ -11,7 +11,7 @@ namespace starling::localnet {
 
 namespace {
 
-constexpr std::array kMigrations{Migration{1, R"sql(
+constexpr std::string_view kFirst = R"sql(
 CREATE TABLE network(key TEXT PRIMARY KEY, value INTEGER NOT NULL);
 CREATE TABLE node(
     number INTEGER PRIMARY KEY,
@@ -43,7 +43,24 @@ CREATE TABLE name(
     hash TEXT PRIMARY KEY,
     value TEXT NOT NULL,
     nonce TEXT NOT NULL);
-)sql"}};
+)sql";
+
+constexpr std::string_view kSecond = R"sql(
+-- Subaccount tokens that an account took back; seq tells which is the oldest.
+CREATE TABLE revoked(
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    node INTEGER NOT NULL,
+    account BLOB NOT NULL,
+    token BLOB NOT NULL);
+CREATE UNIQUE INDEX revoked_token ON revoked(node, account, token);
+CREATE TRIGGER revoked_with_messages AFTER DELETE ON message
+WHEN NOT EXISTS (SELECT 1 FROM message WHERE node = old.node AND account = old.account)
+BEGIN
+    DELETE FROM revoked WHERE node = old.node AND account = old.account;
+END;
+)sql";
+
+constexpr std::array kMigrations{Migration{1, kFirst}, Migration{2, kSecond}};
 
 }  // namespace
 

@@ -5,14 +5,6 @@
 
 namespace starling::localnet {
 
-Step perform(NodeContext&, const rpc::RevokeSubaccounts&, Origin) {
-    return textReply(400, "no method revoke_subaccount");
-}
-
-Step perform(NodeContext&, const rpc::UnrevokeSubaccounts&, Origin) {
-    return textReply(400, "no method unrevoke_subaccount");
-}
-
 Step perform(NodeContext& node, const rpc::Request& request, Origin origin) {
     return std::visit([&](const auto& call) { return perform(node, call, origin); }, request.call);
 }

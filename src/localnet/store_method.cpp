@@ -45,7 +45,9 @@ std::optional<HttpReply> refuseWriter(const NodeContext& node, const rpc::Store&
             401, "store: signature required to store to namespace " + std::to_string(call.ns));
     const auto time = call.sigTimestamp.value_or(call.timestamp);
     if (auto refused = refuseTime(node, origin, time, "store signature")) return refused;
-    return refuseSignature(call, "store");
+    // In an outbox a store also takes the place of what was there.
+    const auto outbox = isPublicOutbox(call.ns) ? Need::kErase : std::uint8_t{0};
+    return refuseSignature(node, call, "store", {static_cast<std::uint8_t>(Need::kWrite | outbox)});
 }
 
 Json storeHere(NodeContext& node, const rpc::Store& call, const std::string& hash) {

@@ -117,6 +117,7 @@ void World::addNodes(const Clock& clock, Random& random) {
         nodes_.push_back(std::make_unique<Node>(
             NodeContext{.identity = records_[i].identity.clone(),
                         .messages = MessageStore{database_, static_cast<int>(i)},
+                        .revoked = RevokedTokens{database_, static_cast<int>(i)},
                         .names = NameTable{database_},
                         .directory = directory_,
                         .relays = relays_,

@@ -3,8 +3,9 @@
 
 /// Anything at all at a node's port. The first byte says where it arrives: the storage RPC, an
 /// onion (as it is, or as the plain text of a layer that opens), a member's call with a good
-/// signature, the seed, or the storage RPC signed by the account's owner. Every answer is one that
-/// HTTP can carry, and what calls itself JSON is JSON.
+/// signature, the seed, or the storage RPC signed by the account's owner or by a guest whose rights
+/// are the second byte. Every answer is one that HTTP can carry, and what calls itself JSON is
+/// JSON.
 
 #include "localnet/member_call.h"
 #include "localnet/memory_network.h"
@@ -26,6 +27,7 @@ struct Network {
     ManualClock clock{kNow};
     SeededRandom random{1};
     Identity owner{Secret<16>{Bytes(16, 9)}};
+    SignKey guest{Secret<32>{Bytes(32, 8)}};
     std::unique_ptr<World> world = open();
     MemoryNetwork wires{*world};
 
@@ -54,8 +56,9 @@ concept Signable = requires(Call call) {
     call.auth;
 };
 
-/// The same request, by the owner and now.
-void sign(rpc::Request& request, const SignKey& key, const AccountId& id) {
+/// The same request, now: `prove` fills in who asks.
+template <class Prove>
+void sign(rpc::Request& request, const AccountId& id, const Prove& prove) {
     std::visit(
         [&](auto& call) {
             using Call = std::decay_t<decltype(call)>;
@@ -63,13 +66,39 @@ void sign(rpc::Request& request, const SignKey& key, const AccountId& id) {
                 call.account = id;
                 if constexpr (requires { call.timestamp; }) call.timestamp = kNow;
                 call.auth = {};
-                rpc::authenticate(call, key);
+                prove(call);
             } else if constexpr (std::is_same_v<Call, rpc::Batch>) {
                 for (auto& part : call.requests)
-                    sign(part, key, id);
+                    sign(part, id, prove);
             }
         },
         request.call);
+}
+
+void askAsOwner(Network& network, ByteView body) {
+    auto request = rpc::decodeRequest(asText(body));
+    auto* good = std::get_if<rpc::Request>(&request);
+    if (!good) return;
+    sign(*good, network.owner.id(),
+         [&](auto& call) { rpc::authenticate(call, network.owner.signKey()); });
+    network.post("/storage_rpc/v1", toBytes(rpc::encode(*good)));
+}
+
+void askAsGuest(Network& network, ByteView body) {
+    if (body.empty()) return;
+    auto request = rpc::decodeRequest(asText(body.subspan(1)));
+    auto* good = std::get_if<rpc::Request>(&request);
+    if (!good) return;
+    const ByteArray<4> head{AccountId::kAccount, body[0], 0, 0};
+    const rpc::SubaccountToken token{
+        takeArray<36>(concat({head, network.guest.publicKey().view()}))};
+    const auto& owner = network.owner.signKey();
+    sign(*good, network.owner.id(), [&](auto& call) {
+        call.auth.pubkeyEd25519 = owner.publicKey();
+        call.auth.subaccount = {token, owner.sign(token.view())};
+        call.auth.signature = network.guest.sign(asBytes(call.signedText()));
+    });
+    network.post("/storage_rpc/v1", toBytes(rpc::encode(*good)));
 }
 
 Bytes layerAround(const Network& network, ByteView plain, Random& random) {
@@ -101,14 +130,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         case 'M':
             network.post(kMemberPath, toBytes(body));
             break;
-        case 'S': {
-            auto request = rpc::decodeRequest(asText(body));
-            if (auto* good = std::get_if<rpc::Request>(&request)) {
-                sign(*good, network.owner.signKey(), network.owner.id());
-                network.post("/storage_rpc/v1", toBytes(rpc::encode(*good)));
-            }
+        case 'S':
+            askAsOwner(network, body);
             break;
-        }
+        case 'G':
+            askAsGuest(network, body);
+            break;
         default:
             break;
     }

@@ -178,11 +178,4 @@ TEST_F(ChangeMethods, OldRequestsAreRefused) {
     EXPECT_EQ("get_expiries timestamp too far from current time", textOf(ask(look)));
 }
 
-TEST_F(ChangeMethods, RevokingIsNotKnownHere) {
-    rpc::RevokeSubaccounts call;
-    call.tokens = {{}};
-    call.timestamp = now();
-    EXPECT_EQ("no method revoke_subaccount", textOf(ask(call)));
-}
-
 }  // namespace starling::localnet::test

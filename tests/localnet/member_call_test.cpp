@@ -57,6 +57,7 @@ protected:
     Faults faults_;
     NodeContext context_{.identity = own_.clone(),
                          .messages = {database_, 0},
+                         .revoked = {database_, 0},
                          .names = NameTable{database_},
                          .directory = directory_,
                          .relays = relays_,

@@ -35,12 +35,22 @@ TEST_F(RetrieveMethod, AnAnswerIsAsLargeAsTheAskedShare) {
     };
     for (const auto& [maxSize, messages] :
          {Case{std::nullopt, 15}, Case{-1, 30}, Case{-2, 30}, Case{-10, 7}, Case{-1000, 1},
-          Case{1, 1}, Case{250'000, 2}, Case{0, 30}, Case{INT32_MIN, 1}}) {
+          Case{1, 1}, Case{250'000, 2}, Case{0, 15}, Case{INT32_MIN, 1}}) {
         auto asked = call();
         asked.maxSize = maxSize;
         const auto reply = ask(asked);
         EXPECT_EQ(messages, textsIn(reply).size()) << maxSize.value_or(0);
         EXPECT_EQ(messages < 30, jsonOf(reply)["more"].get<bool>()) << maxSize.value_or(0);
+    }
+}
+
+TEST_F(RetrieveMethod, WhoNamesACountGetsAllOfTheRoom) {
+    for (int i = 0; i < 20; ++i)
+        store(std::string(76'800, static_cast<char>('A' + i)));
+    for (const auto& [count, messages] : {std::pair{0, 15U}, {18, 18U}, {100, 20U}, {-3, 1U}}) {
+        auto asked = call();
+        asked.maxCount = count;
+        EXPECT_EQ(messages, textsIn(ask(asked)).size()) << count;
     }
 }
 

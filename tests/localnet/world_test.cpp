@@ -4,6 +4,7 @@
 #include "localnet/world.h"
 
 #include "localnet/test_world.h"
+#include "sql/statement.h"
 #include "support/temp_folder.h"
 
 #include <gtest/gtest.h>
@@ -66,6 +67,45 @@ TEST_F(KeptWorld, WhatAMemberMissedIsRememberedOverARestart) {
     TestWorld again{shape()};
     again.network.tick();
     const auto reply = again.call(again.member(alice_.id(), 1), {alice_.retrieve(again.clock)});
+    EXPECT_EQ(std::vector<std::string>{"hi"}, textsIn(reply));
+}
+
+TEST_F(KeptWorld, RevokedTokensSurvive) {
+    const ByteArray<4> head{AccountId::kAccount, 1, 0, 0};
+    const rpc::SubaccountToken token{
+        takeArray<36>(concat({head, alice_.key().publicKey().view()}))};
+    auto read = alice_.retrieve(clock_);
+    read.auth.subaccount = {token, alice_.key().sign(token.view())};
+    {
+        TestWorld world{shape()};
+        const auto home = world.member(alice_.id());
+        world.call(home, {alice_.store(world.clock, "hi")});
+        EXPECT_EQ(200, world.call(home, {read}).status);
+        rpc::RevokeSubaccounts call;
+        call.account = alice_.id();
+        call.tokens = {token};
+        call.timestamp = world.clock.now();
+        rpc::authenticate(call, alice_.key());
+        EXPECT_EQ(200, world.call(home, {call}).status);
+    }
+    TestWorld again{shape()};
+    EXPECT_EQ(401, again.call(again.member(alice_.id()), {read}).status);
+}
+
+TEST_F(KeptWorld, AFileOfTheFirstFormOpens) {
+    {
+        TestWorld world{shape()};
+        world.call(world.member(alice_.id()), {alice_.store(world.clock, "hi")});
+    }
+    {
+        auto database = *Database::open(folder_ / "net.db", std::nullopt);
+        for (const char* sql : {"DROP TRIGGER revoked_with_messages", "DROP TABLE revoked",
+                                "DROP TRIGGER debt_with_message", "DROP INDEX debt_message",
+                                "PRAGMA user_version = 1"})
+            ASSERT_TRUE(runSql(database, sql)) << sql;
+    }
+    TestWorld again{shape()};
+    const auto reply = again.call(again.member(alice_.id()), {alice_.retrieve(again.clock)});
     EXPECT_EQ(std::vector<std::string>{"hi"}, textsIn(reply));
 }
 
