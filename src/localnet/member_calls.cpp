@@ -72,6 +72,30 @@ Step takeDelivery(NodeContext& node, const Json& messages) {
     return jsonReply(200, "{}");
 }
 
+/// What is owed to peers that it is time to try.
+Result<std::vector<MessageStore::Debt>> dueDebts(NodeContext& node) {
+    const auto creditors = node.messages.creditors();
+    if (!creditors) return creditors.error();
+    std::vector<MessageStore::Debt> debts;
+    for (const auto& peer : *creditors) {
+        if (!node.directory.find(peer)) continue;
+        if (!node.patience.isOver(peer, node.clock.uptime())) continue;
+        auto debt = node.messages.debtTo(peer);
+        if (!debt) return debt.error();
+        debts.push_back(*std::move(debt));
+    }
+    return debts;
+}
+
+bool settleOne(NodeContext& node, const MessageStore::Debt& debt, const Result<HttpReply>& reply) {
+    if (!reply || reply->status != 200) {
+        node.patience.failed(debt.peer, node.clock.uptime());
+        return false;
+    }
+    node.patience.heardOf(debt.peer);
+    return node.messages.settle(debt).has_value();
+}
+
 std::optional<HttpReply> refuseMember(const NodeContext& node, const MemberCall& call) {
     if (call.receiver != node.key() || !node.directory.find(call.sender))
         return textReply(401, "Unknown service node");
@@ -84,6 +108,7 @@ Step answerMember(NodeContext& node, ByteView body) {
     const auto call = openCall(body);
     if (!call) return textReply(401, call.error().detail);
     if (auto refused = refuseMember(node, *call)) return *refused;
+    node.patience.heardOf(call->sender);
     const auto payload =
         isModestJson(call->payload) ? Json::parse(call->payload, nullptr, false) : Json{};
     if (!payload.is_object()) return textReply(400, "invalid json");
@@ -93,21 +118,17 @@ Step answerMember(NodeContext& node, ByteView body) {
 }
 
 Step payDebts(NodeContext& node) {
-    auto debts = node.messages.debts();
+    auto debts = dueDebts(node);
     if (!debts || debts->empty()) return textReply(204, "");
     std::vector<HttpRequest> calls;
-    std::erase_if(*debts, [&](const auto& debt) { return !node.directory.find(debt.peer); });
     for (const auto& debt : *debts)
         calls.push_back(
             memberRequest(node, *node.directory.find(debt.peer), deliverPayload(debt.messages)));
     return Step{std::move(calls),
                 [&node, debts = *std::move(debts)](Step::Replies replies) -> Step {
                     bool anyTaken = false;
-                    for (std::size_t i = 0; i < debts.size(); ++i) {
-                        const bool taken = replies[i] && replies[i]->status == 200;
-                        if (taken)
-                            anyTaken = node.messages.settle(debts[i]).has_value() || anyTaken;
-                    }
+                    for (std::size_t i = 0; i < debts.size(); ++i)
+                        anyTaken = settleOne(node, debts[i], replies[i]) || anyTaken;
                     return textReply(anyTaken ? 200 : 503, "");
                 }};
 }

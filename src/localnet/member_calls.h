@@ -12,7 +12,8 @@ namespace starling::localnet {
 Step answerMember(NodeContext& node, ByteView body);
 
 /// Hands over to each peer what it has missed, as far as one call holds. Done at once, with status
-/// 204, when nothing is owed; else 200 when a peer took something and 503 when none did.
+/// 204, when nothing is owed to a peer whose turn it is; else 200 when a peer took something and
+/// 503 when none did.
 Step payDebts(NodeContext& node);
 
 }  // namespace starling::localnet

@@ -22,22 +22,15 @@ Result<void> MessageStore::owe(const Ed25519PublicKey& peer, const AccountId& ac
                   peer.view(), node_, account, hash);
 }
 
-Result<std::vector<MessageStore::Debt>> MessageStore::debts() {
+Result<std::vector<Ed25519PublicKey>> MessageStore::creditors() {
     std::vector<Ed25519PublicKey> peers;
     Statement rows{database_, "SELECT DISTINCT peer FROM debt WHERE node = ?", node_};
     while (true) {
         const auto more = rows.step();
         if (!more) return more.error();
-        if (!*more) break;
+        if (!*more) return peers;
         peers.push_back({rows.array<32>(0)});
     }
-    std::vector<Debt> debts;
-    for (const auto& peer : peers) {
-        auto debt = debtTo(peer);
-        if (!debt) return debt.error();
-        debts.push_back(*std::move(debt));
-    }
-    return debts;
 }
 
 Result<MessageStore::Debt> MessageStore::debtTo(const Ed25519PublicKey& peer) {

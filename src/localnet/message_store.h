@@ -70,8 +70,9 @@ public:
         std::vector<std::int64_t> rows;
         std::vector<HeldMessage> messages;
     };
-    /// The oldest of what is owed to one peer, up to about 2 MB; nothing when all are served.
-    Result<std::vector<Debt>> debts();
+    Result<std::vector<Ed25519PublicKey>> creditors();
+    /// The oldest of what is owed to a peer, up to about 2 MB.
+    Result<Debt> debtTo(const Ed25519PublicKey& peer);
     Result<void> settle(const Debt& debt);
 
     /// Everything this node keeps or owes, and what others owe to it: `self`.
@@ -84,7 +85,6 @@ private:
     Result<Kept> add(const HeldMessage& held);
     Result<std::int64_t> placeOf(const AccountId& account, rpc::Namespace ns,
                                  std::string_view hash);
-    Result<Debt> debtTo(const Ed25519PublicKey& peer);
 
     Database& database_;
     int node_;

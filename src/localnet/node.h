@@ -20,6 +20,9 @@ public:
     /// Gives peers that were away what they missed; see payDebts.
     Step settle();
 
+    /// A peer is there again: what it missed need not wait.
+    void greet(const Ed25519PublicKey& peer) { context_.patience.heardOf(peer); }
+
     const Ed25519PublicKey& key() const { return context_.key(); }
 
 private:

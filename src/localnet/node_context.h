@@ -9,6 +9,7 @@
 #include "localnet/message_store.h"
 #include "localnet/name_table.h"
 #include "localnet/node_identity.h"
+#include "localnet/patience.h"
 #include "localnet/relay_list.h"
 #include "localnet/revoked_tokens.h"
 #include "localnet/step.h"
@@ -25,6 +26,7 @@ struct NodeContext {
     const Faults& faults;
     SkewedClock clock;
     Random& random;
+    Patience patience = {};
 
     rpc::Stamp stamp() const { return {.time = clock.now()}; }
     const Ed25519PublicKey& key() const { return identity.sign.publicKey(); }

@@ -58,6 +58,13 @@ WHEN NOT EXISTS (SELECT 1 FROM message WHERE node = old.node AND account = old.a
 BEGIN
     DELETE FROM revoked WHERE node = old.node AND account = old.account;
 END;
+-- A debt of a message that is gone is none.
+DELETE FROM debt WHERE seq NOT IN (SELECT seq FROM message);
+CREATE INDEX debt_message ON debt(seq);
+CREATE TRIGGER debt_with_message AFTER DELETE ON message
+BEGIN
+    DELETE FROM debt WHERE seq = old.seq;
+END;
 )sql";
 
 constexpr std::array kMigrations{Migration{1, kFirst}, Migration{2, kSecond}};

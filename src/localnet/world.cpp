@@ -159,6 +159,22 @@ Result<NetworkProfile> World::profile(std::string name) const {
     return profile;
 }
 
+void World::start(std::size_t node) {
+    faults_[node].stopped = false;
+    announce(node);
+}
+
+void World::heal(std::size_t node) {
+    faults_[node] = {};
+    announce(node);
+}
+
+/// A node that comes back makes itself known.
+void World::announce(std::size_t node) {
+    for (const auto& peer : nodes_)
+        peer->greet(nodes_[node]->key());
+}
+
 Result<void> World::forget(std::size_t node) {
     return MessageStore{database_, static_cast<int>(node)}.forgetAll(nodes_[node]->key());
 }

@@ -46,13 +46,13 @@ public:
 
     /// Faults, by the number of the node; `heal` ends them all.
     void stop(std::size_t node) { faults_[node].stopped = true; }
-    void start(std::size_t node) { faults_[node].stopped = false; }
+    void start(std::size_t node);
     void slow(std::size_t node, Millis delay) { faults_[node].slow = delay; }
     void corrupt(std::size_t node) { faults_[node].corrupt = true; }
     void skew(std::size_t node, Millis ahead) { faults_[node].skew = ahead; }
     void lie(std::size_t node) { faults_[node].lying = true; }
     void disown(std::size_t node) { faults_[node].disowning = true; }
-    void heal(std::size_t node) { faults_[node] = {}; }
+    void heal(std::size_t node);
 
     /// The node loses what it keeps, and nobody gives it back: no state, so nothing to heal.
     Result<void> forget(std::size_t node);
@@ -63,6 +63,7 @@ private:
     World(Database database, std::vector<NodeRecord> records, Directory directory,
           RelayList relays);
     void addNodes(const Clock& clock, Random& random);
+    void announce(std::size_t node);
 
     Database database_;
     std::vector<NodeRecord> records_;

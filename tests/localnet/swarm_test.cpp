@@ -89,6 +89,74 @@ TEST_F(Swarm, ALotThatWasMissedComesInParts) {
     EXPECT_EQ(40U, count());
 }
 
+TEST_F(Swarm, WhoIsAwayIsTriedLessAndLessOften) {
+    world().stop(member(2));
+    store("one");
+    int calls = 0;
+    world_.network.onRequest([&](const HttpRequest&) { ++calls; });
+    const auto during = [&](Millis time) {
+        calls = 0;
+        for (Millis past{0}; past < time; past += 2s) {
+            world_.network.tick();
+            world_.clock.advance(2s);
+        }
+        return calls;
+    };
+    EXPECT_EQ(5, during(62s));  // after 0, 2, 6, 14, 30 and 62 seconds, …
+    EXPECT_EQ(10, during(640s));
+}
+
+TEST_F(Swarm, WhoIsHeardOfNeedNotWait) {
+    world().slow(member(2), 10s);
+    store("one");
+    for (int i = 0; i < 9; ++i) {
+        world_.network.tick();
+        world_.clock.advance(20s);
+    }
+    world().slow(member(2), 0s);
+    world_.network.tick();
+    EXPECT_EQ(Texts{}, read(2));
+    store("two", 2);
+    world_.network.tick();
+    EXPECT_EQ((Texts{"two", "one"}), read(2));
+}
+
+TEST_F(Swarm, WhoWasAwayForWeeksGetsAllThatStillLives) {
+    world().stop(member(2));
+    Texts living;
+    for (int day = 0; day < 30; ++day) {
+        for (int i = 0; i < 10; ++i) {
+            auto call = alice_.store(world_.clock, std::to_string(day) + ' ' + std::to_string(i));
+            call.ttl = 10 * 24h;
+            if (day > 20) living.push_back(toText(call.data));
+            world_.call(member(i % 2 ? 1 : 0), {call});
+        }
+        world_.clock.advance(24h);
+        world_.network.tick();
+    }
+    world().start(member(2));
+    for (int i = 0; i < 3; ++i)
+        world_.network.tick();
+    auto got = read(2);
+    std::sort(got.begin(), got.end());
+    std::sort(living.begin(), living.end());
+    EXPECT_EQ(living, got);
+}
+
+TEST_F(Swarm, ADebtGoesWithItsMessage) {
+    world().stop(member(2));
+    rpc::Delete call;
+    call.account = alice_.id();
+    call.messages = {store("one")["hash"].get<std::string>()};
+    rpc::authenticate(call, alice_.key());
+    world_.call(member(0), {call});
+    world().start(member(2));
+    int calls = 0;
+    world_.network.onRequest([&](const HttpRequest&) { ++calls; });
+    world_.network.tick();
+    EXPECT_EQ(0, calls);
+}
+
 TEST_F(Swarm, WhatHasExpiredMeanwhileIsNotDelivered) {
     world().stop(member(2));
     store("one");
