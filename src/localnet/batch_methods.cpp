@@ -34,17 +34,40 @@ bool isGood(const HttpReply& reply) {
     return reply.status >= 200 && reply.status < 300;
 }
 
+/// Performs the parts of one batch. All its retrieves together give no more than one may; whoever
+/// gets less than there is is told that there is more.
+class Parts {
+public:
+    explicit Parts(NodeContext& node) : node_{&node} {}
+
+    Step perform(const rpc::Request& request) {
+        const auto* retrieve = std::get_if<rpc::Retrieve>(&request.call);
+        if (!retrieve) return localnet::perform(*node_, request, Origin::Client);
+        auto bounded = *retrieve;
+        const auto size = std::min(bytesAllowed(*retrieve), std::max<std::size_t>(left_, 1));
+        bounded.maxSize = static_cast<int>(size);
+        auto step = localnet::perform(*node_, bounded, Origin::Client);
+        left_ -= std::min(left_, step.reply().body.size());
+        return step;
+    }
+
+private:
+    NodeContext* node_;
+    std::size_t left_ = kMostRetrieved;
+};
+
 /// One request after the other, up to the first that fails.
-Step runInOrder(NodeContext& node, std::vector<rpc::Request> rest, std::vector<HttpReply> done) {
+Step runInOrder(Parts parts, std::vector<rpc::Request> rest, std::vector<HttpReply> done) {
     const bool failed = !done.empty() && !isGood(done.back());
     if (rest.empty() || failed) return joinedParts(done);
-    auto first = perform(node, rest.front(), Origin::Client);
+    auto first = parts.perform(rest.front());
     rest.erase(rest.begin());
-    return chain(std::move(first), [&node, rest, done](HttpReply reply) -> Step {
-        auto all = done;
-        all.push_back(std::move(reply));
-        return runInOrder(node, rest, std::move(all));
-    });
+    return chain(
+        std::move(first),
+        [parts, rest = std::move(rest), done = std::move(done)](HttpReply reply) mutable -> Step {
+            done.push_back(std::move(reply));
+            return runInOrder(parts, std::move(rest), std::move(done));
+        });
 }
 
 /// `-1`, `0` or `1`: how `ours` compares with what was asked for.
@@ -78,11 +101,12 @@ bool holds(const Json& condition) {
 }  // namespace
 
 Step perform(NodeContext& node, const rpc::Batch& call, Origin) {
-    if (call.stopAtFailure) return runInOrder(node, call.requests, {});
-    std::vector<Step> parts;
+    Parts parts{node};
+    if (call.stopAtFailure) return runInOrder(parts, call.requests, {});
+    std::vector<Step> steps;
     for (const auto& request : call.requests)
-        parts.push_back(perform(node, request, Origin::Client));
-    return allOf(std::move(parts), joinedParts);
+        steps.push_back(parts.perform(request));
+    return allOf(std::move(steps), joinedParts);
 }
 
 Step perform(NodeContext& node, const rpc::IfElse& call, Origin) {

@@ -71,4 +71,32 @@ TEST(BatchMethods, PartsThatAskTheSwarmComeBackInOrder) {
     }
 }
 
+TEST(BatchMethods, AllRetrievesOfABatchTogetherGiveNoMoreThanOne) {
+    TestWorld world;
+    const Person alice{1};
+    const auto home = world.member(alice.id());
+    for (int i = 0; i < 30; ++i)
+        world.call(home, {alice.store(world.clock, std::string(76'800, static_cast<char>(i)))});
+    auto half = alice.retrieve(world.clock);
+    half.maxSize = -2;
+    auto all = half;
+    all.maxSize = -1;
+    for (const bool inSequence : {false, true}) {
+        rpc::Batch batch;
+        batch.stopAtFailure = inSequence;
+        batch.requests = std::vector<rpc::Request>(20, {all});
+        batch.requests[0] = {half};
+        const auto reply = world.call(home, rpc::Request{batch});
+        EXPECT_GT(10'000'000U, reply.body.size());
+        const auto results = jsonOf(reply)["results"];
+        ASSERT_EQ(20U, results.size());
+        EXPECT_EQ(30U, results[0]["body"]["messages"].size());
+        for (const auto& result : results) {
+            const auto count = result["body"]["messages"].size();
+            EXPECT_LT(0U, count);
+            EXPECT_EQ(count < 30, result["body"]["more"].get<bool>());
+        }
+    }
+}
+
 }  // namespace starling::localnet::test
