@@ -11,12 +11,13 @@ import tree
 # A third-party header, and the only files that may include it.
 SEAMS = [
     (r"sodium(\.h|/)", r"src/crypto/\w+\.cpp|tests/bench/"),
-    (r"openssl/", r"src/crypto/\w+\.cpp|src/localnet/(https_server|https_client|certificate)\.cpp|tests/bench/"),
+    (r"openssl/", r"src/crypto/\w+\.cpp|src/localnet/(https_server|https_client|certificate)\.cpp"
+     r"|tests/bench/|tests/support/tls_connection\.cpp|tests/node/rude_client\.cpp"),
     (r"google/protobuf/|.*\.pb\.h", r"src/wire/\w+\.cpp"),
     (r"nlohmann/", r"src/(wire|localnet|cli|node)/\w+\.cpp|tests/"),
     (r"curl/", r"src/net/curl_\w+\.cpp|tests/bench/"),
     (r"sqlcipher/|sqlite3", r"src/sql/\w+\.cpp|tests/bench/"),
-    (r"boost/", r"src/localnet/https_(server|client)\.cpp"),
+    (r"boost/", r"src/localnet/https_((server|client|session)\.cpp|session\.h)"),
     (r"CLI/", r"src/(cli|node)/"),
     (r"gtest/|gmock/", r"tests/"),
     (r"benchmark/", r"tests/bench/"),

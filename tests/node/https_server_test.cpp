@@ -9,6 +9,7 @@
 #include "localnet/test_world.h"
 #include "net/curl_transport.h"
 #include "node/ports.h"
+#include "node/watched_service.h"
 #include "support/plain_server.h"
 #include "wire/onion.h"
 
@@ -30,20 +31,6 @@ using starling::test::PlainConnection;
 using starling::test::PlainServer;
 
 constexpr const char* kInfo = R"({"method":"info","params":{}})";
-
-/// Tells when a request has come to a node.
-class Watched final : public Service {
-public:
-    Step handle(std::size_t node, const NodeRequest& request) override {
-        if (onArrival) onArrival();
-        return world->handle(node, request);
-    }
-    Faults faults(std::size_t node) const override { return world->faults(node); }
-    Step tick() override { return world->tick(); }
-
-    std::unique_ptr<World> world;
-    std::function<void()> onArrival;
-};
 
 class HttpsPorts : public testing::Test {
 protected:
@@ -89,7 +76,7 @@ protected:
 
     SystemClock clock_;
     SystemRandom random_;
-    Watched watched_;
+    test::WatchedService watched_;
     World* world_ = nullptr;
     std::unique_ptr<HttpsServer> server_;
     CurlTransport wire_;
