@@ -11,6 +11,7 @@
 #include "starling/event.h"
 #include "starling/message.h"
 #include "starling/network_status.h"
+#include "starling/rekeyed.h"
 #include "starling/result.h"
 
 #include <functional>
@@ -125,6 +126,14 @@ public:
 /// are wrong, a network profile that is malformed, a folder that already holds an account.
 void createClient(ClientConfig config, SignUp account, Executor& home,
                   Answer<std::unique_ptr<Client>> done);
+
+/// Gives a profile that nobody has open another passphrase, its first one, or none; `config` has the
+/// present one. The database gets another key with it, so it takes as long as writing all messages
+/// anew; however it ends, the profile opens with the old or the new one and nothing is lost.
+/// Errc::NotFound: there is no account; InUse; WrongKey: the present passphrase; Invalid: the next
+/// one is empty, or there is none where one was given; Storage; Corrupt: open the profile first.
+void changePassphrase(ClientConfig config, std::optional<std::string> next, Executor& home,
+                      Answer<Rekeyed> done);
 
 /// Opens the account of a profile folder. Errc::NotFound: there is none; InUse; WrongKey: the
 /// passphrase; WrongNetwork; TooNew; Corrupt; Storage.

@@ -73,6 +73,8 @@ Result<void> ClientImpl::build(const std::optional<SignUp>& signUp) {
     auto profile = openProfile(config_, signUp, clock_, random_);
     if (!profile) return profile.error();
     folder_ = std::move(profile->folder);
+    mark_.emplace(std::move(profile->mark));
+    log_ = std::move(profile->log);
     auto searching = Store::openForSearch(*folder_, profile->databaseKey.view());
     if (!searching) return searching.error();
     searchDatabase_ = *std::move(searching);
@@ -84,6 +86,9 @@ Result<void> ClientImpl::build(const std::optional<SignUp>& signUp) {
         Engine::World{core_, sendIo_, pollIo_, *wire_, clock_, random_}, std::move(profile->store),
         std::move(profile->identity), std::move(profile->network),
         [watchers = watchers_](Event event) { watchers->tell(std::move(event)); });
+    opening_.endedBadly = mark_->tell();
+    if (opening_.endedBadly)
+        logLine(LogLevel::Warning, "profile", "the last program did not end in order");
     engine_->startSending();
     return {};
 }
@@ -148,7 +153,7 @@ Result<std::vector<Message>> ClientImpl::pageOf(const ConversationId& with, cons
         const auto row = table.find(*page.before);
         if (!row) return row.error();
         if (!*row) return Error{Errc::NotFound, "the message to page from is gone"};
-        before = MessageCursor{(*row)->sortKey, (*row)->id};
+        before = placeOf(**row);
     }
     auto messages = toMessages(table.page(with, before, bounded(page.limit)));
     if (messages) std::reverse(messages->begin(), messages->end());

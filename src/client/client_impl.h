@@ -58,6 +58,8 @@ private:
     std::optional<CurlTransport> transport_;
     Transport* wire_;  ///< The real one, once it is made, unless another was given.
     std::optional<ProfileFolder> folder_;
+    std::optional<CrashMark> mark_;
+    std::shared_ptr<void> log_;
     Opening opening_;
     std::atomic<bool> damageTold_ = false;
     std::optional<Database> searchDatabase_;

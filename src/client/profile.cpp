@@ -3,9 +3,11 @@
 
 #include "client/profile.h"
 
+#include "client/log_file.h"
 #include "client/network_choice.h"
 #include "crypto/mnemonic.h"
 #include "messenger/text_rules.h"
+#include "store/rekey.h"
 #include "store/set_aside.h"
 
 namespace starling {
@@ -98,14 +100,20 @@ Result<OpenProfile> openProfile(ClientConfig& config, const std::optional<SignUp
                                 const Clock& clock, Random& random) {
     auto folder = ProfileFolder::open(config.profile, config.program);
     if (!folder) return folder.error();
+    CrashMark mark{folder->path()};
+    auto log = logInto(folder->path(), clock);
     auto network = networkOf(*folder, config.network);
     if (!network) return network.error();
     auto account = accountOf(*folder, *network, config, signUp, random, clock.now());
     if (config.passphrase) wipe(*config.passphrase);
     if (!account) return account.error();
+    if (auto whole = finishRekeying(*folder, account->databaseKey.view()); !whole)
+        return whole.error();
     auto opened = openStore(*folder, account->databaseKey.view(), config, signUp, clock.now());
     if (!opened) return opened.error();
     return OpenProfile{*std::move(folder),
+                       std::move(mark),
+                       std::move(log),
                        *std::move(network),
                        Identity{std::move(account->seed)},
                        std::move(account->databaseKey),

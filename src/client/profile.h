@@ -5,6 +5,7 @@
 /// second for a passphrase: on the thread that will be core, before anything else runs there.
 #pragma once
 
+#include "client/crash_mark.h"
 #include "crypto/keys.h"
 #include "starling/client.h"
 #include "store/salvage.h"
@@ -15,6 +16,8 @@ namespace starling {
 /// Everything about a profile that is open. The lock goes last.
 struct OpenProfile {
     ProfileFolder folder;
+    CrashMark mark;
+    std::shared_ptr<void> log;
     NetworkProfile network;
     Identity identity;
     Secret<32> databaseKey;
