@@ -13,12 +13,26 @@ Conversation toConversation(const ConversationRow& row, const MessageRow* last) 
     Conversation out;
     out.id = row.id;
     out.name = row.name;
-    out.isRequest = !row.approved;
+    out.isRequest = !row.approved && !row.blocked;
     out.isBlocked = row.blocked;
     out.lastActivity = last ? last->sortKey : row.createdAt;
     out.lastText = last ? last->body : std::string{};
     out.unread = row.unread;
     return out;
+}
+
+Result<Conversation> readConversation(Store& store, const ConversationId& id) {
+    const auto row = store.conversations.find(id);
+    if (!row) return row.error();
+    if (!*row) return Error{Errc::NotFound, "there is no such conversation"};
+    if (!(*row)->lastMessage) return toConversation(**row, nullptr);
+    const auto last = store.messages.find(*(*row)->lastMessage);
+    if (!last) return last.error();
+    return toConversation(**row, *last ? &**last : nullptr);
+}
+
+void tellConversation(Store& store, const ConversationId& id, const EventSink& emit) {
+    if (auto now = readConversation(store, id)) emit(ConversationChanged{*std::move(now)});
 }
 
 }  // namespace starling

@@ -5,8 +5,7 @@
 #pragma once
 
 #include "starling/event.h"
-#include "store/conversation_table.h"
-#include "store/message_table.h"
+#include "store/store.h"
 
 #include <functional>
 
@@ -19,5 +18,11 @@ Message toMessage(const MessageRow& row);
 
 /// `last` is the newest message of the conversation, if there is one.
 Conversation toConversation(const ConversationRow& row, const MessageRow* last);
+
+/// With its last message. Errc::NotFound without such a conversation.
+Result<Conversation> readConversation(Store& store, const ConversationId& id);
+
+/// Emits how a conversation is now, if it is there.
+void tellConversation(Store& store, const ConversationId& id, const EventSink& emit);
 
 }  // namespace starling

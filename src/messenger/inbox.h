@@ -6,6 +6,7 @@
 #pragma once
 
 #include "messenger/events.h"
+#include "messenger/inbox_turn.h"
 #include "messenger/incoming.h"
 #include "store/store.h"
 
@@ -19,7 +20,7 @@ public:
     Inbox(Store& store, const AccountId& own, EventSink emit)
         : store_{store}, own_{own}, emit_{std::move(emit)} {}
 
-    /// Those of `messages` that have not been taken before.
+    /// Those of `messages` that have not been taken before. At most kTurn at once.
     Result<std::vector<rpc::StoredMessage>> unseen(std::vector<rpc::StoredMessage> messages);
 
     /// Where the next fetch from a node goes on.
@@ -32,18 +33,28 @@ public:
     /// One turn: all of `messages`, then the cursor, or nothing. `now` is network time.
     Result<void> take(std::span<const Received> messages, const Position& position, Timestamp now);
 
-    /// Forgets hashes and cursors that no node knows any more. Looks at every row.
+    /// Forgets what no node knows any more. Looks at every row.
     Result<void> forgetExpired(Timestamp now);
 
     /// More than this in one turn would keep core from answering.
     static constexpr std::size_t kTurn = 200;
 
+    /// Nothing is believed to live longer than the longest that swarms keep.
+    static constexpr Millis kLongestLife{30LL * 24 * 3600 * 1000};
+
+    /// Nothing was stored later than now; as much as clocks may be wrong before they are set.
+    static constexpr Millis kMostAhead{24LL * 3600 * 1000};
+
 private:
-    Result<std::optional<MessageRow>> takeText(const Received& received, const IncomingText& text,
-                                               Timestamp now);
-    Result<bool> admit(const IncomingText& text, Timestamp now);
-    Result<void> learnName(const IncomingText& text);
-    void announce(const std::vector<MessageRow>& added);
+    Result<void> takeOne(const Received& received, InboxTurn& turn);
+    Result<void> takeText(const Received& received, const IncomingText& text, InboxTurn& turn);
+    Result<void> takeUnsend(const Received& received, const IncomingUnsend& unsend,
+                            InboxTurn& turn);
+    Result<bool> isUnwanted(const IncomingText& text, const std::optional<ConversationRow>& there);
+    Result<void> admit(const IncomingText& text, const std::optional<ConversationRow>& there,
+                       InboxTurn& turn);
+    Result<void> boundStrangers(InboxTurn& turn);
+    void announce(const InboxTurn& turn);
 
     Store& store_;
     const AccountId own_;

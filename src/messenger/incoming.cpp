@@ -5,6 +5,8 @@
 
 #include "messenger/text_rules.h"
 
+#include <limits>
+
 namespace starling {
 
 namespace {
@@ -23,9 +25,25 @@ std::optional<ConversationId> conversationOf(const DataMessage& data, const Acco
     return target;
 }
 
+Incoming unsendOf(OpenedContent opened, const AccountId& ownId) {
+    const auto& unsend = *opened.content.unsend;
+    constexpr std::uint64_t kLast = std::numeric_limits<std::int64_t>::max();
+    if (unsend.timestamp == 0 || unsend.timestamp > kLast)
+        return IncomingBad{"it takes back what was sent at no possible time"};
+    // The proof of who takes back is the key that signed, not the name in the request.
+    if (AccountId::parse(unsend.author) != opened.sender)
+        return IncomingBad{"it takes back what somebody else wrote"};
+    const auto targetAt = fromUnixMillis(static_cast<std::int64_t>(unsend.timestamp));
+    std::optional<ConversationId> conversation;
+    if (opened.sender != ownId) conversation = opened.sender;
+    return IncomingUnsend{opened.sender, targetAt, conversation, opened.sentAt,
+                          std::move(opened.plain)};
+}
+
 }  // namespace
 
 Incoming classify(OpenedContent opened, const AccountId& ownId) {
+    if (opened.content.unsend) return unsendOf(std::move(opened), ownId);
     if (!opened.content.data) return IncomingOther{};
     auto& data = *opened.content.data;
     if (data.flags.value_or(0) == DataMessage::kExpirationTimerUpdate) return IncomingOther{};

@@ -26,6 +26,15 @@ struct IncomingText {
     Bytes plain;                            ///< The Content as it came, unknown fields and all.
 };
 
+/// Somebody, or another device of ours, takes back what they wrote.
+struct IncomingUnsend {
+    AccountId author;                            ///< Of the message and of the wish that it go.
+    Timestamp targetAt;                          ///< When the message was sent.
+    std::optional<ConversationId> conversation;  ///< None: ours, whomever it was for.
+    Timestamp sentAt;
+    Bytes plain;  ///< The Content as it came.
+};
+
 /// Well-formed, but nothing that this version shows.
 struct IncomingOther {};
 
@@ -34,7 +43,7 @@ struct IncomingBad {
     std::string why;
 };
 
-using Incoming = std::variant<IncomingText, IncomingOther, IncomingBad>;
+using Incoming = std::variant<IncomingText, IncomingUnsend, IncomingOther, IncomingBad>;
 
 /// One stored message with its meaning.
 struct Received {

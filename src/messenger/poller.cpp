@@ -84,43 +84,56 @@ void Poller::onReplies(Fetch fetch, Replies replies) {
     // More than what ends where it began would go round in a circle.
     fetch.more = reply.more && end.hash != fetch.lastHash;
     fetch.lastHash = end.hash;
-    auto fresh = inbox_.unseen(std::move(reply.messages));
-    if (!fresh) return memberDone(fresh.error());
-    decrypt(*std::move(fresh), std::move(fetch), std::move(end));
+    auto backlog = std::make_shared<Backlog>();
+    backlog->given = std::move(reply.messages);
+    backlog->fetch = std::move(fetch);
+    backlog->end = std::move(end);
+    lookUp(std::move(backlog), 0);
 }
 
-void Poller::decrypt(std::vector<rpc::StoredMessage> fresh, Fetch fetch, Inbox::Position end) {
+/// A long answer keeps core from nobody: each turn is a piece of work of its own.
+void Poller::lookUp(std::shared_ptr<Backlog> backlog, std::size_t from) {
+    if (stop_.requested()) return;
+    const auto first = backlog->given.begin() + static_cast<std::ptrdiff_t>(from);
+    const auto count = std::min(Inbox::kTurn, backlog->given.size() - from);
+    const auto last = first + static_cast<std::ptrdiff_t>(count);
+    auto fresh = inbox_.unseen({std::move_iterator{first}, std::move_iterator{last}});
+    if (!fresh) return memberDone(fresh.error());
+    std::move(fresh->begin(), fresh->end(), std::back_inserter(backlog->fresh));
+    if (from + count == backlog->given.size()) return decrypt(std::move(backlog));
+    world_.core.post(
+        [this, backlog = std::move(backlog), next = from + count] { lookUp(backlog, next); });
+}
+
+void Poller::decrypt(std::shared_ptr<Backlog> backlog) {
     hop(
         world_.io, world_.core,
-        [&own = world_.own, fresh = std::move(fresh)] {
-            auto received = std::make_shared<std::vector<Received>>();
-            received->reserve(fresh.size());
-            for (const auto& stored : fresh)
-                received->push_back(readStored(stored, own.boxKey(), own.id()));
-            return received;
+        [&own = world_.own, backlog = std::move(backlog)] {
+            backlog->given.clear();
+            backlog->received.reserve(backlog->fresh.size());
+            for (const auto& stored : backlog->fresh)
+                backlog->received.push_back(readStored(stored, own.boxKey(), own.id()));
+            return backlog;
         },
-        [this, fetch = std::move(fetch),
-         end = std::move(end)](std::shared_ptr<std::vector<Received>> received) {
-            takeTurn(std::move(received), 0, fetch, end);
-        });
+        [this](std::shared_ptr<Backlog> read) { takeTurn(std::move(read), 0); });
 }
 
-void Poller::takeTurn(std::shared_ptr<std::vector<Received>> received, std::size_t from,
-                      Fetch fetch, Inbox::Position end) {
+void Poller::takeTurn(std::shared_ptr<Backlog> backlog, std::size_t from) {
     if (stop_.requested()) return;
-    const auto count = std::min(Inbox::kTurn, received->size() - from);
-    const std::span turn{received->data() + from, count};
-    const bool last = from + count == received->size();
-    auto position = end;
+    const auto& received = backlog->received;
+    const auto count = std::min(Inbox::kTurn, received.size() - from);
+    const std::span turn{received.data() + from, count};
+    const bool last = from + count == received.size();
+    auto position = backlog->end;
     if (!last) {
         position.hash = turn.back().hash;
         position.expiration = turn.back().expiration;
     }
     const auto taken = inbox_.take(turn, position, world_.network.clock().now());
     if (!taken) return memberDone(taken.error());
-    if (last) return goOn(std::move(fetch));
-    world_.core.post([this, received = std::move(received), from, count, fetch = std::move(fetch),
-                      end = std::move(end)] { takeTurn(received, from + count, fetch, end); });
+    if (last) return goOn(std::move(backlog->fetch));
+    world_.core.post(
+        [this, backlog = std::move(backlog), next = from + count] { takeTurn(backlog, next); });
 }
 
 /// Asks the same member for the rest, whose list the hash belongs to.

@@ -44,15 +44,24 @@ private:
         bool more = false;
     };
 
+    /// One answer on its way into the store.
+    struct Backlog {
+        std::vector<rpc::StoredMessage> given;
+        std::vector<rpc::StoredMessage> fresh;  ///< Of these, what was not taken before.
+        std::vector<Received> received;
+        Fetch fetch;
+        Inbox::Position end;
+    };
+
     void tidy();
     void beginRound();
     void askMembers(const Result<std::vector<ServiceNode>>& swarm);
     void askMember(const ServiceNode& member);
     void send(Fetch fetch);
     void onReplies(Fetch fetch, Replies replies);
-    void decrypt(std::vector<rpc::StoredMessage> fresh, Fetch fetch, Inbox::Position end);
-    void takeTurn(std::shared_ptr<std::vector<Received>> received, std::size_t from, Fetch fetch,
-                  Inbox::Position end);
+    void lookUp(std::shared_ptr<Backlog> backlog, std::size_t from);
+    void decrypt(std::shared_ptr<Backlog> backlog);
+    void takeTurn(std::shared_ptr<Backlog> backlog, std::size_t from);
     void goOn(Fetch fetch);
     void memberDone(const std::optional<Error>& problem);
     void endRound();

@@ -103,6 +103,14 @@ std::string harmlessName(std::string_view name) {
     return out;
 }
 
+std::string_view firstCodePoints(std::string_view text, std::size_t count) {
+    if (text.size() <= count) return text;
+    auto rest = text;
+    while (!rest.empty() && count-- > 0)
+        rest.remove_prefix(firstCharacter(rest).size());
+    return text.substr(0, text.size() - rest.size());
+}
+
 std::string printable(std::string_view text, bool keepLines) {
     std::string out;
     if (!isUtf8(text)) return "(not text)";

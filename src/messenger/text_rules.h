@@ -25,6 +25,9 @@ Result<void> checkOwnName(std::string_view name);
 /// direction of writing, white space folded, at most kMaxNameBytes whole characters.
 std::string harmlessName(std::string_view name);
 
+/// The first `count` code points of well-formed UTF-8.
+std::string_view firstCodePoints(std::string_view text, std::size_t count);
+
 /// Text made safe for one line of a terminal or a log line's reader: control characters and
 /// direction marks become visible escapes; line breaks stay when `keepLines`.
 std::string printable(std::string_view text, bool keepLines);
