@@ -5,7 +5,7 @@
 
 #include "base/log.h"
 #include "messenger/compose.h"
-#include "messenger/retry.h"
+#include "messenger/send_reason.h"
 #include "messenger/text_rules.h"
 
 #include <algorithm>
@@ -27,6 +27,10 @@ Result<Message> Outbox::send(const ConversationId& to, std::string text) {
         return Error{Errc::Invalid,
                      "that is not the Session ID of a person: check it for a mistyped digit"};
     }
+    const auto there = world_.store.conversations.find(to);
+    if (!there) return there.error();
+    if (*there && (*there)->blocked)
+        return Error{Errc::Invalid, "you have blocked this person: unblock them first"};
     auto row = keep(to, std::move(text));
     if (!row) return row.error();
     const auto message = toMessage(*row);
@@ -46,8 +50,9 @@ Result<MessageRow> Outbox::keep(const ConversationId& to, std::string text) {
     MessageRow row;
     row.conversation = to;
     row.author = world_.own.id();
-    row.sentAt = row.sortKey = *sentAt;
+    row.sentAt = *sentAt;
     row.storedAt = now;
+    row.sortKey = sortKeyOf(*sentAt, now);
     row.body = std::move(text);
     row.state = MessageState::Sending;
     auto composed = compose({to, row.body, ownName(store), *sentAt}, world_.own, world_.random);
@@ -58,7 +63,9 @@ Result<MessageRow> Outbox::keep(const ConversationId& to, std::string text) {
     if (!id) return id.error();
     if (!*id) return Error{Errc::Storage, "this message is already there"};
     row.id = **id;
-    if (auto noted = store.conversations.noteMessage(to, {row.id, row.sortKey, false}); !noted)
+    if (auto noted =
+            store.conversations.noteMessage(to, {row.id, row.sortKey, false, tieOf(row.author)});
+        !noted)
         return noted.error();
     const auto added = store.outbox.add({{},
                                          row.id,
@@ -71,10 +78,61 @@ Result<MessageRow> Outbox::keep(const ConversationId& to, std::string text) {
                                          0,
                                          now,
                                          *sentAt + kTimeToLive,
-                                         ""});
+                                         "",
+                                         false});
     if (!added) return added.error();
     if (auto done = transaction->commit(); !done) return done.error();
     return row;
+}
+
+/// The row of a message that waits, or of any that is not done.
+Result<OutboxRow> Outbox::rowOf(MessageId id, bool waiting) {
+    const auto row = world_.store.outbox.findByMessage(id);
+    if (!row) return row.error();
+    if (!*row) return Error{Errc::NotFound, "there is no such message, or it is sent already"};
+    if (waiting && ((*row)->held || (*row)->step != OutboxStep::Deliver))
+        return Error{Errc::NotFound, "this message is not waiting to be sent"};
+    return **row;
+}
+
+Result<Message> Outbox::cancel(MessageId id) {
+    auto& store = world_.store;
+    auto transaction = store.transaction();
+    if (!transaction) return transaction.error();
+    const auto row = rowOf(id, true);
+    if (!row) return row.error();
+    if (auto held = store.outbox.hold(row->id, "stopped"); !held) return held.error();
+    if (auto set = store.messages.setState(id, MessageState::Failed, kStoppedByPerson); !set)
+        return set.error();
+    if (auto done = transaction->commit(); !done) return done.error();
+    return changed(id);
+}
+
+Result<Message> Outbox::retry(MessageId id) {
+    auto& store = world_.store;
+    auto transaction = store.transaction();
+    if (!transaction) return transaction.error();
+    const auto row = rowOf(id, false);
+    if (!row) return row.error();
+    const auto now = world_.network.clock().now();
+    if (auto due = store.outbox.release(row->id, now, now + row->ttl); !due) return due.error();
+    const bool delivered = row->step == OutboxStep::OwnCopy;
+    const auto state = delivered ? MessageState::Sent : MessageState::Sending;
+    if (auto set = store.messages.setState(id, state, ""); !set) return set.error();
+    if (auto done = transaction->commit(); !done) return done.error();
+    auto message = changed(id);
+    pump();
+    return message;
+}
+
+/// Tells whoever watches.
+Result<Message> Outbox::changed(MessageId id) {
+    const auto row = world_.store.messages.find(id);
+    if (!row) return row.error();
+    if (!*row) return Error{Errc::NotFound, "the message is gone"};
+    const auto message = toMessage(**row);
+    world_.emit(MessageChanged{message});
+    return message;
 }
 
 void Outbox::pump() {
@@ -105,81 +163,6 @@ void Outbox::attempt(const OutboxRow& row) {
             return swarms.store(order, stop);
         },
         [this, row](const Result<Stored>& outcome) { onStored(row, outcome); });
-}
-
-void Outbox::onStored(const OutboxRow& row, const Result<Stored>& outcome) {
-    const auto leave = [this, id = row.id] { std::erase(inFlight_, id); };
-    if (!outcome && outcome.error().code == Errc::Cancelled)
-        return leave();  // it waits in the store
-    if (const auto kept = keepOutcome(row, outcome)) {
-        leave();
-    } else {
-        logLine(LogLevel::Warning, "outbox", kept.error().detail);
-        world_.core.postAfter(kStoragePause, [this, leave] {
-            leave();
-            pump();
-        });
-    }
-    announce(row.message);
-    pump();
-}
-
-Result<void> Outbox::keepOutcome(const OutboxRow& row, const Result<Stored>& outcome) {
-    auto transaction = world_.store.transaction();
-    if (!transaction) return transaction.error();
-    Result<void> done;
-    if (!outcome) {
-        done = onFailure(row, outcome.error());
-    } else if (row.step == OutboxStep::Deliver) {
-        done = onDelivered(row, *outcome);
-    } else {
-        done = onOwnCopy(row, *outcome);
-    }
-    if (!done) return done;
-    return transaction->commit();
-}
-
-Result<void> Outbox::onDelivered(const OutboxRow& row, const Stored& stored) {
-    auto& store = world_.store;
-    if (row.message) {
-        if (auto set = store.messages.setState(*row.message, MessageState::Sent, ""); !set)
-            return set;
-    }
-    if (row.recipient == world_.own.id()) return onOwnCopy(row, stored);
-    if (row.forSelf.empty()) return store.outbox.remove(row.id);
-    return store.outbox.advance(row.id, OutboxStep::OwnCopy, world_.network.clock().now());
-}
-
-Result<void> Outbox::onOwnCopy(const OutboxRow& row, const Stored& stored) {
-    if (auto noted = noteInOwnSwarm(row, stored); !noted) return noted;
-    return world_.store.outbox.remove(row.id);
-}
-
-Result<void> Outbox::noteInOwnSwarm(const OutboxRow& row, const Stored& stored) {
-    auto& store = world_.store;
-    auto seen = store.seen.remember({world_.own.id(), 0}, stored.hash, stored.expiry);
-    if (!seen) return seen.error();
-    if (!row.message) return {};
-    return store.messages.setStored(*row.message, stored.hash, stored.expiry);
-}
-
-Result<void> Outbox::onFailure(const OutboxRow& row, const Error& error) {
-    auto& store = world_.store;
-    const auto next = world_.network.clock().now() + sendDelay(row.attempts + 1);
-    const bool final = isFinal(error.code) || next >= row.deadline;
-    const bool delivering = row.step == OutboxStep::Deliver;
-    if (row.message && delivering) {
-        const auto state = final ? MessageState::Failed : MessageState::Sending;
-        if (auto set = store.messages.setState(*row.message, state, error.detail); !set) return set;
-    }
-    if (final) return store.outbox.remove(row.id);
-    return store.outbox.postpone(row.id, next, error.detail);
-}
-
-void Outbox::announce(const std::optional<MessageId>& id) {
-    if (!id) return;
-    const auto row = world_.store.messages.find(*id);
-    if (row && *row) world_.emit(MessageChanged{toMessage(**row)});
 }
 
 void Outbox::hurry() {

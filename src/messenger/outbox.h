@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Sends messages until the swarms have them: first the recipient's, then a copy to our own for
-/// our other devices. Everything it knows is in the store, so it goes on where it stopped. Lives on
-/// core as long as the Engine; sends on io. docs/protocol/messages.md#sending.
+/// our other devices. Everything it knows is in the store, so it goes on where it stopped. What is
+/// given up or stopped keeps its ciphertexts: tried again, it is the same message. Lives on core as
+/// long as the Engine; sends on io. docs/protocol/messages.md#sending.
 #pragma once
 
 #include "messenger/rulebook_world.h"
@@ -19,13 +20,20 @@ public:
     /// Keeps the message, then sends it. Errc::Invalid with advice: text or recipient.
     Result<Message> send(const ConversationId& to, std::string text);
 
+    /// Tries it no more; Errc::NotFound when it is not waiting. What is on its way may arrive, and
+    /// then the message is Sent after all.
+    Result<Message> cancel(MessageId id);
+
+    /// Now, and for as long as if it were new. Errc::NotFound when there is nothing left to send.
+    Result<Message> retry(MessageId id);
+
     /// Sends what is due. Call once at the start; then it looks after itself.
     void pump();
 
     /// The network is back: everything is due now.
     void hurry();
 
-    /// Rows that are not done, copies to ourselves included.
+    /// Rows that wait, copies to ourselves included.
     Result<int> pending() { return world_.store.outbox.count(); }
 
     void stop() { stop_.request(); }
@@ -38,14 +46,16 @@ public:
 
 private:
     Result<MessageRow> keep(const ConversationId& to, std::string text);
+    Result<OutboxRow> rowOf(MessageId id, bool waiting);
+    Result<Message> changed(MessageId id);
     void attempt(const OutboxRow& row);
     void onStored(const OutboxRow& row, const Result<Stored>& outcome);
-    Result<void> keepOutcome(const OutboxRow& row, const Result<Stored>& outcome);
+    Result<void> keepOutcome(OutboxId id, const Result<Stored>& outcome);
     Result<void> onDelivered(const OutboxRow& row, const Stored& stored);
     Result<void> onOwnCopy(const OutboxRow& row, const Stored& stored);
     Result<void> onFailure(const OutboxRow& row, const Error& error);
+    Result<void> giveUp(const OutboxRow& row, const Error& error);
     Result<void> noteInOwnSwarm(const OutboxRow& row, const Stored& stored);
-    void announce(const std::optional<MessageId>& id);
     void wakeAtNextDue();
 
     RulebookWorld world_;
