@@ -41,7 +41,7 @@ Mode allowedMode(const rpc::Expire& call) {
 }
 
 struct Expired {
-    std::vector<std::string> updated;            ///< Sorted.
+    std::map<std::string, Timestamp> updated;
     std::map<std::string, Timestamp> unchanged;  ///< What is there but was not to change.
 };
 
@@ -63,31 +63,39 @@ Result<Expired> expireHere(NodeContext& node, const rpc::Expire& call,
         }
         const auto set = node.messages.setExpiry(call.account, hash, fresh);
         if (!set) return set.error();
-        out.updated.push_back(hash);
+        out.updated[hash] = fresh;
     }
-    std::sort(out.updated.begin(), out.updated.end());
     return out;
 }
 
+/// One expiry for all is told as it was asked for; of several those that were set, in the order of
+/// "updated".
 std::string expireEntry(const SignKey& key, const rpc::Expire& call,
                         const std::vector<Timestamp>& expiries, const Expired& done) {
-    std::string text = call.account.hex();
+    Json hashes = Json::array();
     Json times = Json::array();
-    for (const auto expiry : expiries) {
-        text += std::to_string(toUnixMillis(expiry));
+    std::string hashText;
+    std::string timeText;
+    for (const auto& [hash, expiry] : done.updated) {
+        hashes.push_back(hash);
+        hashText += hash;
         times.push_back(toUnixMillis(expiry));
+        timeText += std::to_string(toUnixMillis(expiry));
     }
+    const bool one = expiries.size() == 1;
+    if (one) timeText = std::to_string(toUnixMillis(expiries[0]));
+
+    auto text = call.account.hex() + timeText;
     for (const auto& hash : call.messages)
         text += hash;
-    for (const auto& hash : done.updated)
-        text += hash;
+    text += hashText;
     Json unchanged = Json::object();
     for (const auto& [hash, expiry] : done.unchanged) {
         text += hash + std::to_string(toUnixMillis(expiry));
         unchanged[hash] = toUnixMillis(expiry);
     }
-    Json entry{{"expiry", call.expiryIsList ? times : times.at(0)},
-               {"updated", done.updated},
+    Json entry{{"expiry", one ? Json(toUnixMillis(expiries[0])) : times},
+               {"updated", hashes},
                {"signature", toBase64(key.sign(asBytes(text)).view())}};
     if (call.mode != Mode::Set) entry["unchanged"] = unchanged;
     return entry.dump();

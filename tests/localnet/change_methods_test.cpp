@@ -123,6 +123,32 @@ TEST_F(ChangeMethods, AMessageThatIsNamedTwiceExpiresOnce) {
     EXPECT_EQ(Json({hash}), said["updated"]);
 }
 
+TEST_F(ChangeMethods, OfSeveralExpiriesThoseThatWereSetAreTold) {
+    std::map<std::string, Timestamp> wanted{{store("one"), now() + 2h}, {store("two"), now() + 3h}};
+    rpc::Expire call;
+    for (const auto& [hash, expiry] : wanted) {
+        call.messages.insert(call.messages.begin(), hash);
+        call.expiries.insert(call.expiries.begin(), expiry);
+    }
+    call.messages.push_back(std::string(43, 'A'));  // nobody has it
+    call.expiries.push_back(now() + 4h);
+    call.expiryIsList = true;
+    std::string text;
+    Json times = Json::array();
+    for (const auto& [hash, expiry] : wanted) {
+        text += millis(expiry);
+        times.push_back(toUnixMillis(expiry));
+    }
+    for (const auto& hash : call.messages)
+        text += hash;
+    EXPECT_EQ(times, entry(ask(call), text)["expiry"]);
+
+    call.messages = {call.messages.front()};
+    call.expiries = {now() + 5h};
+    EXPECT_EQ(Json(toUnixMillis(now() + 5h)),
+              entry(ask(call), millis(now() + 5h) + call.messages[0])["expiry"]);
+}
+
 TEST_F(ChangeMethods, NothingIsExtendedBeyondThirtyDays) {
     const auto hash = store("hi");
     rpc::Expire call;

@@ -4,6 +4,7 @@
 #include "base/encoding.h"
 #include "crypto/aead.h"
 #include "crypto/hash.h"
+#include "localnet/byte_budget.h"
 #include "localnet/certificate.h"
 #include "localnet/name_table.h"
 #include "localnet/rate_limit.h"
@@ -44,6 +45,21 @@ TEST(RateLimit, ManyAddressesDoNotFillTheMemory) {
     RateLimit limit{clock};
     for (std::size_t i = 0; i < 3 * RateLimit::kMostAddresses; ++i)
         EXPECT_TRUE(limit.allow(std::to_string(i)));
+}
+
+TEST(ByteBudget, WhatIsClaimedComesBackWithTheClaim) {
+    ByteBudget budget{100};
+    {
+        ByteClaim first{budget};
+        ByteClaim second{budget};
+        EXPECT_TRUE(first.resize(60));
+        EXPECT_FALSE(second.resize(41));
+        EXPECT_TRUE(second.resize(40));
+        EXPECT_FALSE(first.resize(SIZE_MAX));
+        EXPECT_TRUE(first.resize(10));
+        EXPECT_EQ(50U, budget.left());
+    }
+    EXPECT_EQ(100U, budget.left());
 }
 
 TEST(RelayList, AHostMayHaveOnePortOrAny) {
