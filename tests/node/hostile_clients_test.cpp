@@ -174,6 +174,30 @@ TEST_F(HostileClients, NobodyIsSentAwayWhileANodeWorksForThem) {
         EXPECT_TRUE(client->readToEnd().value_or("").starts_with("HTTP/1.1 200 "));
 }
 
+TEST_F(HostileClients, WhoDoesNotTakeItsAnswerIsSentAway) {
+    open({.sending = kShort, .sessions = 1});
+    const Person alice{1};
+    for (int i = 0; i < 60; ++i)
+        ASSERT_EQ(200, ask(rpc::encode({alice.store(
+                           clock_, std::string(76'800, static_cast<char>('A' + i)))})));
+    auto call = alice.retrieve(clock_);
+    call.maxSize = -1;
+    std::promise<void> came;
+    server_->run([&] { watched_.onArrival = [&] { came.set_value(); }; });
+    RudeClient reader{port()};
+    reader.write(kHead + lengthAnd(rpc::encode({call})));
+    ASSERT_EQ(std::future_status::ready, came.get_future().wait_for(20s));
+    server_->run([&] { watched_.onArrival = {}; });
+    // There is room for one: others are served once it is gone.
+    bool served = false;
+    for (int i = 0; i < 5'000 && !served; ++i) {
+        RudeClient next{port()};
+        next.write(kHead + "Connection: close\r\n" + lengthAnd(kInfo));
+        served = next.readToEnd().value_or("").starts_with("HTTP/1.1 200 ");
+    }
+    EXPECT_TRUE(served);
+}
+
 TEST_F(HostileClients, MoreThanThereIsRoomForIsRefusedAndTheRoomComesBack) {
     open({.bytes = 200'000});
     for (int i = 0; i < 3; ++i) {
