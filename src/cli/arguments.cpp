@@ -67,6 +67,53 @@ void addAccountVerbs(CLI::App& app, Arguments& out) {
                     [](CLI::App&, Repair&) {});
 }
 
+void addPassphraseVerb(CLI::App& app, Arguments& out) {
+    using Act = ChangePassphrase::Act;
+    auto* group =
+        app.add_subcommand("passphrase", "Set, change or remove the profile's passphrase");
+    group->fallthrough()->require_subcommand(1);
+    const auto add = [&](const char* name, const char* what, Act act) {
+        addVerb<ChangePassphrase>(
+            *group, out, name, what, [act](CLI::App& sub, ChangePassphrase& verb) {
+                verb.act = act;
+                if (act == Act::Remove) return;
+                sub.add_option("--new-passphrase-file", verb.newFile,
+                               "Read the new one there (else it is asked for)")
+                    ->type_name("PATH|fd:N");
+            });
+    };
+    add("set", "Give a profile its first passphrase", Act::Set);
+    add("change", "Give it another one", Act::Change);
+    add("remove", "Let whoever can read the folder open it", Act::Remove);
+}
+
+void addPeopleVerbs(CLI::App& app, Arguments& out) {
+    addVerb<ListConversations>(app, out, "conversations",
+                               "Print whom one talks with, who asks to, and who is blocked",
+                               [](CLI::App&, ListConversations&) {});
+    addVerb<Block>(app, out, "block", "Drop whatever comes from somebody",
+                   [](CLI::App& sub, Block& verb) {
+                       sub.add_option("WHO", verb.who, "Session ID")->required();
+                   });
+    addVerb<Block>(app, out, "unblock", "Take a block back", [](CLI::App& sub, Block& verb) {
+        verb.blocked = false;
+        sub.add_option("WHO", verb.who, "Session ID")->required();
+    });
+    addVerb<Retry>(app, out, "retry", "Send what failed or waits; returns as send does",
+                   [](CLI::App& sub, Retry& verb) {
+                       sub.add_option("ID", verb.message, "Number of the message")->required();
+                       sub.add_option_function<unsigned>(
+                              "--timeout",
+                              [&verb](unsigned s) { verb.timeout = std::chrono::seconds{s}; },
+                              "Seconds to wait for the swarm (30)")
+                           ->check(CLI::Range(0, kMost));
+                   });
+    addVerb<Cancel>(app, out, "cancel", "Stop sending a message that waits",
+                    [](CLI::App& sub, Cancel& verb) {
+                        sub.add_option("ID", verb.message, "Number of the message")->required();
+                    });
+}
+
 void addMessageVerbs(CLI::App& app, Arguments& out) {
     addVerb<Send>(app, out, "send", "Send a message; returns when the swarm has confirmed",
                   [](CLI::App& sub, Send& verb) {
@@ -121,7 +168,9 @@ std::variant<Arguments, int> parseArguments(int argc, char** argv) {
     });
     addOptions(app, out);
     addAccountVerbs(app, out);
+    addPassphraseVerb(app, out);
     addMessageVerbs(app, out);
+    addPeopleVerbs(app, out);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

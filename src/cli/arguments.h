@@ -5,6 +5,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -21,6 +22,18 @@ struct Send {
     std::optional<std::string> text;  ///< None: standard input.
     std::chrono::seconds timeout{30};
 };
+struct Retry {
+    std::int64_t message = 0;
+    std::chrono::seconds timeout{30};
+};
+struct Cancel {
+    std::int64_t message = 0;
+};
+struct ListConversations {};
+struct Block {
+    std::string who;
+    bool blocked = true;
+};
 struct Listen {
     std::optional<std::size_t> count;
     std::optional<std::chrono::seconds> timeout;
@@ -35,13 +48,18 @@ struct Search {
 };
 struct ShowPath {};
 struct Repair {};
+struct ChangePassphrase {
+    enum class Act { Set, Change, Remove };
+    Act act = Act::Set;
+    std::optional<std::string> newFile = {};  ///< PATH or fd:N; none: the terminal.
+};
 struct Echo {};
 struct Chat {
     std::string with;
 };
 
 using Verb = std::variant<Create, Restore, ShowId, Send, Listen, History, Search, ShowPath, Repair,
-                          Echo, Chat>;
+                          ChangePassphrase, Echo, Chat, Retry, Cancel, ListConversations, Block>;
 
 struct Arguments {
     std::string profile;

@@ -104,7 +104,8 @@ void Console::id(const std::string& id) const {
 
 void Console::message(const Message& message) const {
     if (json_) {
-        Json out{{"conversation", message.conversation.hex()},
+        Json out{{"id", static_cast<std::int64_t>(message.id)},
+                 {"conversation", message.conversation.hex()},
                  {"author", message.author.hex()},
                  {"sentAt", toUnixMillis(message.sentAt)},
                  {"text", message.text},
@@ -113,12 +114,32 @@ void Console::message(const Message& message) const {
         return line(out);
     }
     const bool own = message.state != MessageState::Received;
-    auto text = clockText(message.sentAt) + "  " +
+    auto text = clockText(message.sentAt) + "  #" +
+                std::to_string(static_cast<std::int64_t>(message.id)) + "  " +
                 (own ? "me → " + message.conversation.shortHex() : message.author.shortHex());
-    if (message.state == MessageState::Sending || message.state == MessageState::Failed)
+    if (own && (message.state != MessageState::Sent || !message.reason.empty()))
         text += std::string{" ["} + messageStateName(message.state) +
                 (message.reason.empty() ? "]" : ": " + message.reason + "]");
     line(text + ": " + indented(message.text));
+}
+
+void Console::conversation(const Conversation& conversation) const {
+    if (json_) {
+        return line(Json{{"id", conversation.id.hex()},
+                         {"name", conversation.name},
+                         {"request", conversation.isRequest},
+                         {"blocked", conversation.isBlocked},
+                         {"unread", conversation.unread},
+                         {"lastActivity", toUnixMillis(conversation.lastActivity)},
+                         {"lastText", conversation.lastText}});
+    }
+    auto text = clockText(conversation.lastActivity) + "  " + conversation.id.hex();
+    if (!conversation.name.empty()) text += "  " + printable(conversation.name, false);
+    if (conversation.isRequest) text += "  [request]";
+    if (conversation.isBlocked) text += "  [blocked]";
+    if (conversation.unread > 0) text += "  [" + std::to_string(conversation.unread) + " unread]";
+    if (!conversation.lastText.empty()) text += ": " + printable(conversation.lastText, false);
+    line(text);
 }
 
 void Console::path(const NetworkStatus& status) const {
@@ -138,6 +159,8 @@ void Console::path(const NetworkStatus& status) const {
 }
 
 void Console::opening(const Opening& opening) const {
+    if (opening.endedBadly)
+        note("the last program that used this profile did not end in order; nothing is lost");
     if (!opening.salvaged) return;
     const auto& salvaged = *opening.salvaged;
     if (json_) {
@@ -145,7 +168,8 @@ void Console::opening(const Opening& opening) const {
         std::fputs((out.dump() + "\n").c_str(), stderr);
         return;
     }
-    const auto kept = salvaged.setAside.empty() ? std::string{} : "; it is kept as " + salvaged.setAside;
+    const auto kept =
+        salvaged.setAside.empty() ? std::string{} : "; it is kept as " + salvaged.setAside;
     std::fputs(("starling-cli: the database was damaged" + kept + ". " + textOf(salvaged) +
                 " Messages that the swarm still holds come with \"starling-cli listen\".\n")
                    .c_str(),
@@ -157,6 +181,31 @@ void Console::repaired(const std::optional<Salvaged>& salvaged) const {
     auto out = salvaged ? jsonOf(*salvaged) : Json::object();
     out["damaged"] = salvaged.has_value();
     line(out);
+}
+
+void Console::passphrase(bool removed, const Rekeyed& rekeyed) const {
+    if (json_) {
+        return line(Json{{"passphrase", !removed},
+                         {"updateCopyRemoved", rekeyed.updateCopyRemoved},
+                         {"oldCopies", rekeyed.oldCopies}});
+    }
+    std::string text = "The new passphrase counts from now on. Nobody can bring a lost one back.";
+    if (removed)
+        text = "The profile has no passphrase any more: whoever can read the folder can open it.";
+    if (rekeyed.updateCopyRemoved)
+        text += "\nThe copy from before the last update was under the old key and is removed.";
+    if (rekeyed.oldCopies > 0)
+        text +=
+            "\nDatabases that were set aside stay under the old key: remove messages.db.damaged-* "
+            "and messages.db.leftover-* when you do not need them.";
+    line(text);
+}
+
+void Console::note(const std::string& text) const {
+    if (!json_)
+        return static_cast<void>(std::fputs(("starling-cli: " + text + "\n").c_str(), stderr));
+    const Json out{{"note", text}};
+    std::fputs((out.dump() + "\n").c_str(), stderr);
 }
 
 void Console::failure(const Error& error) const {

@@ -18,11 +18,17 @@ public:
     void account(const std::string& id, const std::string& words) const;
     void id(const std::string& id) const;
     void message(const Message& message) const;
+    void conversation(const Conversation& conversation) const;
     void path(const NetworkStatus& status) const;
 
-    /// One line on standard error when the database was damaged.
+    /// A line on standard error when the database was damaged, or the last program crashed.
     void opening(const Opening& opening) const;
     void repaired(const std::optional<Salvaged>& salvaged) const;
+
+    void passphrase(bool removed, const Rekeyed& rekeyed) const;
+
+    /// One line on standard error that is no failure.
+    void note(const std::string& text) const;
 
     /// One line on standard error that says what is wrong and what to do.
     void failure(const Error& error) const;
@@ -34,10 +40,13 @@ private:
 /// All of standard input, at most `limit` bytes, without the line break at its end.
 Result<std::string> readStandardInput(std::size_t limit);
 
-/// The first line of PATH, or of the open file descriptor N for "fd:N".
-Result<std::string> readPassphraseFile(const std::string& where);
+/// The first line of PATH, or the next of the open file descriptor N for "fd:N"; `option` named it.
+Result<std::string> readPassphraseFile(const std::string& where, const char* option);
 
 /// Asks on the terminal without echo; Errc::WrongKey with advice when there is no terminal.
 Result<std::string> askPassphrase();
+
+/// The same, twice; Errc::Invalid when the two differ.
+Result<std::string> askNewPassphrase();
 
 }  // namespace starling::cli

@@ -3,12 +3,14 @@
 
 /// starling-cli: the engine without a window.
 
+#include "base/core_dumps.h"
 #include "cli/interrupt.h"
 #include "cli/verbs.h"
 
 using namespace starling::cli;
 
 int main(int argc, char** argv) {
+    starling::forbidCoreDumps();
     const auto parsed = parseArguments(argc, argv);
     if (const int* code = std::get_if<int>(&parsed)) return *code;
     const auto& arguments = std::get<Arguments>(parsed);

@@ -35,6 +35,20 @@ Result<Message> waitUntilSent(Session& session, Message message, Session::Deadli
     return message;
 }
 
+/// To a program, a message that is not there is an unusable number.
+Error noSuchMessage(Error error) {
+    if (error.code == Errc::NotFound) error.code = Errc::Invalid;
+    return error;
+}
+
+Exit seeItSent(Desk& desk, Message message, Session::Deadline deadline) {
+    const auto sent = waitUntilSent(desk.session, std::move(message), deadline);
+    if (!sent) return desk.fail(sent.error());
+    desk.console.message(*sent);
+    waitForOutbox(desk.session, kCopyPatience, [](const Event&) {});
+    return Exit::Ok;
+}
+
 Exit printAll(Desk& desk, const Result<std::vector<Message>>& messages) {
     if (!messages) return desk.fail(messages.error());
     for (const auto& message : *messages)
@@ -76,10 +90,26 @@ Exit run(Desk& desk, const Send& verb) {
     auto kept = desk.session.await<Message>(
         [&](Answer<Message> done) { messages.send(*to, *text, std::move(done)); });
     if (!kept) return desk.fail(kept.error());
-    const auto sent = waitUntilSent(desk.session, *std::move(kept), deadline);
-    if (!sent) return desk.fail(sent.error());
-    desk.console.message(*sent);
-    waitForOutbox(desk.session, kCopyPatience, [](const Event&) {});
+    return seeItSent(desk, *std::move(kept), deadline);
+}
+
+Exit run(Desk& desk, const Retry& verb) {
+    if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
+    const auto deadline = Clock::now() + verb.timeout;
+    auto tried = desk.session.await<Message>([&](Answer<Message> done) {
+        desk.session.client().messages().retry(MessageId{verb.message}, std::move(done));
+    });
+    if (!tried) return desk.fail(noSuchMessage(tried.error()));
+    return seeItSent(desk, *std::move(tried), deadline);
+}
+
+Exit run(Desk& desk, const Cancel& verb) {
+    if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
+    const auto stopped = desk.session.awaitAnyway<Message>([&](Answer<Message> done) {
+        desk.session.client().messages().cancel(MessageId{verb.message}, std::move(done));
+    });
+    if (!stopped) return desk.fail(noSuchMessage(stopped.error()));
+    desk.console.message(*stopped);
     return Exit::Ok;
 }
 

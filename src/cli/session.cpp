@@ -17,7 +17,7 @@ ClientConfig configOf(const Arguments& arguments, std::optional<std::string> pas
 
 Result<std::optional<std::string>> givenPassphrase(const Arguments& arguments) {
     if (!arguments.passphraseFile) return std::optional<std::string>{};
-    auto text = readPassphraseFile(*arguments.passphraseFile);
+    auto text = readPassphraseFile(*arguments.passphraseFile, "--passphrase-file");
     if (!text) return text.error();
     return std::optional{*std::move(text)};
 }
@@ -60,6 +60,25 @@ Result<void> Session::create(const Arguments& arguments, SignUp signUp) {
         createClient(configOf(arguments, *std::move(passphrase)), std::move(signUp), home_,
                      std::move(done));
     });
+}
+
+Result<Rekeyed> Session::changePassphrase(const Arguments& arguments, Passphrases passphrases,
+                                          const std::function<void()>& slow) {
+    constexpr std::chrono::milliseconds kPatience{500};
+    std::optional<Result<Rekeyed>> answer;
+    starling::changePassphrase(configOf(arguments, std::move(passphrases.present)),
+                               std::move(passphrases.next), home_, [&](Result<Rekeyed> result) {
+                                   const std::lock_guard lock{mutex_};
+                                   answer.emplace(std::move(result));
+                                   changed_.notify_all();
+                               });
+    const auto answered = [&answer] { return answer.has_value(); };
+    std::unique_lock lock{mutex_};
+    if (!changed_.wait_for(lock, kPatience, answered)) {
+        slow();
+        changed_.wait(lock, answered);
+    }
+    return std::move(*answer);
 }
 
 /// A client that comes when we are gone would find no home, and an account that is made must be

@@ -23,6 +23,14 @@ public:
 
     Client& client() { return *client_; }
 
+    struct Passphrases {
+        std::optional<std::string> present, next;
+    };
+    /// Of a profile that this session has not opened. `slow` is called once when it takes longer
+    /// than half a second. An interrupt does not cut it short.
+    Result<Rekeyed> changePassphrase(const Arguments& arguments, Passphrases passphrases,
+                                     const std::function<void()>& slow);
+
     /// Starts something that answers, and waits for the answer. Errc::Cancelled after an interrupt.
     template <class T>
     Result<T> await(const std::function<void(Answer<T>)>& start) {

@@ -51,6 +51,25 @@ TEST(Arguments, ListenHasNoEndUnlessItIsGivenOne) {
     EXPECT_EQ(bounded.timeout, std::chrono::seconds{9});
 }
 
+TEST(Arguments, APassphraseIsSetChangedOrRemoved) {
+    using Act = ChangePassphrase::Act;
+    const auto set = verbOf<ChangePassphrase>(parse({"passphrase", "set"}));
+    EXPECT_EQ(set.act, Act::Set);
+    EXPECT_FALSE(set.newFile);
+    const auto words = std::vector<std::string>{
+        "passphrase", "change", "--passphrase-file", "p", "--new-passphrase-file",
+        "fd:4",       "--json"};
+    const auto change = parse(words);
+    EXPECT_EQ(verbOf<ChangePassphrase>(change).act, Act::Change);
+    EXPECT_EQ(verbOf<ChangePassphrase>(change).newFile, "fd:4");
+    EXPECT_EQ(std::get<Arguments>(change).passphraseFile, "p");
+    EXPECT_EQ(verbOf<ChangePassphrase>(parse({"passphrase", "remove"})).act, Act::Remove);
+    EXPECT_EQ(std::get<int>(parse({"passphrase"})), static_cast<int>(Exit::Usage));
+    EXPECT_EQ(std::get<int>(parse({"passphrase", "set", "correct horse"})),
+              static_cast<int>(Exit::Usage))
+        << "never as an argument";
+}
+
 TEST(Arguments, NetworkProxyAndPassphraseAreTaken) {
     const auto parsed =
         std::get<Arguments>(parse({"--network", "local", "--proxy", "socks5h://127.0.0.1:9050",

@@ -20,7 +20,8 @@ using Passphrase = std::optional<std::string>;
 struct PassphraseChangeTest : testing::Test {
     TempFolder folder;
     ThreadExecutor home{1};
-    ClientConfig config{(folder / "profile").string(), "session", "", std::nullopt, "a test"};
+    ClientConfig config{(folder / "profile").string(), "session", "socks5h://127.0.0.1:1",
+                        std::nullopt, "a test"};
 
     template <class T>
     static Result<T> await(const std::function<void(Answer<T>)>& start) {

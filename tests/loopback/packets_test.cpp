@@ -64,6 +64,8 @@ struct Packets : testing::Test {
                       "/usr/bin/strace",
                       "-f",
                       "-qq",
+                      "-E",
+                      "STARLING_DEBUGGABLE=1",
                       "-e",
                       "trace=connect,sendto,sendmsg,sendmmsg,openat",
                       "-o",
