@@ -81,6 +81,12 @@ void NetworkClock::afterSleep() {
     samples_.clear();
 }
 
+bool NetworkClock::isFarFrom(Timestamp nodeTime) const {
+    const std::lock_guard lock{mutex_};
+    if (samples_.size() < kWitnesses) return false;
+    return std::chrono::abs(nodeTime - anchored(clock_.uptime()) - offset_) > kMostAlone;
+}
+
 std::size_t NetworkClock::samples() const {
     const std::lock_guard lock{mutex_};
     return samples_.size();

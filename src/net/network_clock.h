@@ -36,6 +36,9 @@ public:
     /// counted on, while somebody may have set the machine's. The nodes are to be heard again.
     void afterSleep();
 
+    /// More than a minute away from what enough nodes say: the others would not forgive that node.
+    bool isFarFrom(Timestamp nodeTime) const;
+
     std::size_t samples() const;  ///< How many nodes have been heard since the last anchor.
     Millis offset() const;        ///< What is added to the machine's clock.
     Millis uptime() const { return clock_.uptime(); }

@@ -15,6 +15,7 @@ namespace starling {
 namespace {
 
 constexpr std::size_t kMostSuspects = 16;
+constexpr Millis kSameTime{10'000};     // less is no reason for a node to refuse us
 constexpr std::size_t kClockNodes = 6;  // some may be dead: asked until enough have answered
 
 Error cancelled() {
@@ -208,9 +209,13 @@ Result<onion::Answer> OnionClient::askOnce(const ServiceNode& destination,
         return opened.has_value();
     };
     if (const auto ran = run(errand, stop); !ran) return ran.error();
-    if (answer.status < 300)
-        if (const auto time = rpc::stampOf(answer.body))
-            clock_.sample(destination.ed25519, *time, sent, clock_.uptime());
+    const auto time = answer.status < 300 ? rpc::stampOf(answer.body) : std::nullopt;
+    if (time) clock_.sample(destination.ed25519, *time, sent, clock_.uptime());
+    if (time && clock_.isFarFrom(*time)) {
+        pool_.banish(destination.ed25519);  // its swarm does not hear it, and it hears nobody
+    } else if (answer.status >= 200 && answer.status < 500) {
+        pool_.forgive(destination.ed25519);
+    }
     return answer;
 }
 
@@ -219,17 +224,13 @@ Result<onion::Answer> OnionClient::ask(const ServiceNode& destination, const rpc
     auto answer = askOnce(destination, request, deadline, stop);
     if (!answer) return answer;
     const auto status = answer->status;
-    if (status == 406 || status == 425) {
-        if (const auto synced = syncClock(stop); !synced) return synced.error();
-        return Error{Errc::WrongClock, "the node finds our time wrong"};
-    }
+    if (status == 406 || status == 425) return clockRefused(destination.ed25519, stop);
     const auto words = std::to_string(status) + ' ' + inWords(answer->body);
     if (status == 429) return Error{Errc::Offline, "the node is busy: " + words};
     if (status < 200 || status >= 500) {
         pool_.strike(destination.ed25519);
         return Error{Errc::Offline, "the node cannot do it now: " + words};
     }
-    pool_.forgive(destination.ed25519);
     return answer;
 }
 
@@ -245,6 +246,15 @@ Result<void> OnionClient::syncClock(const StopFlag& stop) {
     }
     if (clock_.samples() == 0) return last;
     return {};
+}
+
+Error OnionClient::clockRefused(const Ed25519PublicKey& node, const StopFlag& stop) {
+    const auto lead = [this] { return clock_.now() - clock_.uptime(); };
+    const auto before = lead();
+    if (const auto synced = syncClock(stop); !synced) return synced.error();
+    const bool moved = std::chrono::abs(lead() - before) > kSameTime;
+    if (!moved && clock_.samples() >= NetworkClock::kWitnesses) pool_.banish(node);
+    return {Errc::WrongClock, "the node finds our time wrong"};
 }
 
 Result<v4::Reply> OnionClient::ask(const onion::Server& server, const v4::Request& request,

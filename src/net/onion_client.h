@@ -19,7 +19,8 @@ public:
                 const NetSettings& settings);
 
     /// What the destination itself said, whatever its status below 500: 200, 400, 401, 404, 421, …
-    /// Its time, when the answer has one, goes to the network clock. Tries a second path before it
+    /// Its time, when the answer has one, goes to the network clock; a node whose clock is wrong is
+    /// left alone for a while. Tries a second path before it
     /// blames the destination. `deadline` is for each attempt.
     /// Errors: Offline, TimedOut, Cancelled, TooLarge; WrongClock (the clock has been set anew:
     /// sign again and ask again).
@@ -33,6 +34,10 @@ public:
 
     /// Forgets what it knew of the time and asks three nodes. Fails when none answers.
     Result<void> syncClock(const StopFlag& stop);
+
+    /// What follows when `node` finds our time wrong: the clock is set anew. When that changes
+    /// nothing the node is the one that is wrong, and left alone for a while.
+    Error clockRefused(const Ed25519PublicKey& node, const StopFlag& stop);
 
 private:
     struct Errand;

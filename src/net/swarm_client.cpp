@@ -41,6 +41,13 @@ bool isRefusal(Errc code) {
     return code == Errc::Rejected || code == Errc::TooLarge || code == Errc::NotFound;
 }
 
+/// Only members of a swarm refuse for good. What went wrong before one of them was asked (a seed
+/// with a strange certificate, too few nodes to go through) may be right the next time.
+Error byNoMember(Error error) {
+    if (isRefusal(error.code) || error.code == Errc::Invalid) error.code = Errc::Offline;
+    return error;
+}
+
 bool worthAnother(Errc code) {
     if (isRefusal(code)) return true;
     switch (code) {
@@ -179,18 +186,11 @@ Error SwarmClient::wrongSwarm(const AccountId& account, const ServiceNode& membe
     return error;
 }
 
-Error SwarmClient::clockRefused(const StopFlag& stop) {
-    if (const auto synced = onion_.syncClock(stop); !synced) return synced.error();
-    return {Errc::WrongClock, "the node finds our time wrong"};
-}
-
 Result<rpc::Answer> SwarmClient::askMember(const ServiceNode& member, const rpc::Request& request,
                                            Millis deadline, const StopFlag& stop) {
     auto answer = onion_.ask(member, request, deadline, stop);
-    // A member's refusal is an answer. This one came from a relay, which decides nothing for good.
-    if (!answer && isRefusal(answer.error().code))
-        return Error{Errc::Offline, answer.error().detail};
-    if (!answer) return answer.error();
+    // A member's refusal is an answer; this is none.
+    if (!answer) return byNoMember(answer.error());
     return rpc::Answer{answer->status, std::move(answer->body)};
 }
 
@@ -199,7 +199,7 @@ Result<rpc::Answer> SwarmClient::visitOne(const AccountId& account, const Visit&
     auto answer = visit(member);
     if (!answer) return answer;
     if (answer->status == 421) return wrongSwarm(account, member, answer->body);
-    if (answer->status == 406) return clockRefused(stop);
+    if (answer->status == 406) return onion_.clockRefused(member.ed25519, stop);
     if (const auto why = refusal(*answer)) return *why;
     return answer;
 }
@@ -212,7 +212,7 @@ Result<rpc::Answer> SwarmClient::visitMembers(const AccountId& account, const Vi
     for (int tries = 0; tries < settings_.attempts; ++tries) {
         if (tries > 0 && stop.waitFor(settings_.retryDelay)) return cancelled();
         auto members = swarmOf(account, stop);
-        if (!members) return members.error();
+        if (!members) return byNoMember(members.error());
         shuffle(*members, random_);
         const auto rank = [&](const ServiceNode& node) {
             const auto times = std::count(visited.begin(), visited.end(), node.ed25519);

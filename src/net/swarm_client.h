@@ -50,7 +50,8 @@ public:
     Result<std::vector<ServiceNode>> swarmOf(const AccountId& account, const StopFlag& stop);
 
     /// One store, stamped with the network's time at the moment of sending, at up to three members
-    /// in turn. Rejected: all that were asked refused it.
+    /// in turn until two members have signed for it. One alone is enough when nobody else takes
+    /// it. Rejected: all that were asked refused it.
     Result<Stored> store(const StoreOrder& order, const StopFlag& stop);
 
     /// One signed batch to one member; the replies are in the order of `cursors` (at most 20).
@@ -87,9 +88,9 @@ private:
     std::vector<ServiceNode> remember(const AccountId& account,
                                       const std::vector<ServiceNode>& members);
     std::vector<ServiceNode> rested(std::vector<ServiceNode> members) const;
+    bool isOnlyMember(const AccountId& account) const;
     std::vector<ServiceNode> cached(const AccountId& account, bool& fresh) const;
     Error wrongSwarm(const AccountId& account, const ServiceNode& member, std::string_view body);
-    Error clockRefused(const StopFlag& stop);
     rpc::Request storeRequest(const StoreOrder& order) const;
     Result<Stored> readStored(const StoreOrder& order, std::string_view json) const;
 

@@ -10,6 +10,9 @@ namespace starling {
 
 namespace {
 
+/// One member alone may keep nothing, or its swarm does not hear it.
+constexpr std::size_t kKeepers = 2;
+
 /// The one part of a sequence of one.
 Result<rpc::Answer> onlyPart(const rpc::Answer& sequence) {
     if (sequence.status != 200) return sequence;
@@ -65,6 +68,7 @@ Result<Stored> SwarmClient::readStored(const StoreOrder& order, std::string_view
     return out;
 }
 
+/// A message that only the asked member signs for is taken to another one as well.
 Result<Stored> SwarmClient::store(const StoreOrder& order, const StopFlag& stop) {
     std::optional<Stored> stored;
     const auto visit = [&](const ServiceNode& member) -> Result<rpc::Answer> {
@@ -75,18 +79,29 @@ Result<Stored> SwarmClient::store(const StoreOrder& order, const StopFlag& stop)
             if (!part || part->status >= 500) pool_.strike(member.ed25519);
             return part;
         }
+        const auto time = rpc::stampOf(part->body);
+        if (time && clock_.isFarFrom(*time))
+            return Error{Errc::Offline, "the clock of the node that keeps the message is wrong"};
         const auto read = readStored(order, part->body);
         if (!read) {
             pool_.strike(member.ed25519);
             return read.error();
         }
-        stored = *read;
+        const bool alone = read->storedBy < kKeepers && !isOnlyMember(order.account);
+        if (!stored || stored->storedBy < read->storedBy) stored = *read;
+        if (alone) return Error{Errc::Offline, "one member alone keeps the message"};
         return part;
     };
     const auto visited = visitMembers(order.account, visit, stop);
+    if (stored) return *stored;
     if (!visited) return visited.error();
-    if (!stored) return Error{Errc::Corrupt, "the node gives no answer to a store"};
-    return *stored;
+    return Error{Errc::Corrupt, "the node gives no answer to a store"};
+}
+
+bool SwarmClient::isOnlyMember(const AccountId& account) const {
+    const std::lock_guard lock{mutex_};
+    const auto found = swarms_.find(account);
+    return found != swarms_.end() && found->second.members.size() == 1;
 }
 
 Result<std::vector<rpc::RetrieveReply>> SwarmClient::retrieve(

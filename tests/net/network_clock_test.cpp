@@ -106,6 +106,16 @@ TEST_F(ClockTest, AfterANewAnchorTheOffsetStaysUntilTheNextWord) {
     EXPECT_EQ(clock.now(), kStart);
 }
 
+TEST_F(ClockTest, AMinuteIsForgivenOnceEnoughNodesAreHeard) {
+    heard(1, Millis{0});
+    heard(2, Millis{0});
+    EXPECT_FALSE(clock.isFarFrom(kStart + Millis{3'600'000})) << "two nodes do not know better";
+    heard(3, Millis{0});
+    EXPECT_FALSE(clock.isFarFrom(kStart + Millis{60'000}));
+    EXPECT_TRUE(clock.isFarFrom(kStart + Millis{60'001}));
+    EXPECT_TRUE(clock.isFarFrom(kStart - Millis{60'001}));
+}
+
 TEST_F(ClockTest, ASleepMovesTheTimeByItsLengthWhateverTheMachineSays) {
     for (std::uint8_t i = 1; i <= 3; ++i)
         heard(i, Millis{1'000});

@@ -219,8 +219,9 @@ const SealedCase kSealedCases[] = {
     {"NotFound", {404, "{}"}, std::nullopt, 0},
     {"TooLarge", {413, "large"}, std::nullopt, 0},
     {"WrongSwarm", {421, "{}"}, std::nullopt, 0},
-    {"Clock", {406, "Timestamp error: check your clock"}, Errc::WrongClock, 0},
-    {"OtherClock", {425, "early"}, Errc::WrongClock, 0},
+    // The others find our time right, so it is left alone at once.
+    {"Clock", {406, "Timestamp error: check your clock"}, Errc::WrongClock, 3},
+    {"OtherClock", {425, "early"}, Errc::WrongClock, 3},
     {"Busy", {429, "Too Many Requests\n"}, Errc::Offline, 0},
     {"Broken", {500, "error"}, Errc::Offline, 1},
     {"BadGateway", {502, "gateway"}, Errc::Offline, 1},
@@ -237,6 +238,16 @@ TEST_F(OnionClientTest, AWrongClockIsSetByThreeOtherWords) {
     EXPECT_EQ(info(target).error().code, Errc::WrongClock);
     EXPECT_EQ(clock.offset(), Millis{120'000});
     EXPECT_GE(clock.samples(), 2U);
+    EXPECT_EQ(strikesOf(target), 0) << "it was right";
+}
+
+TEST_F(OnionClientTest, ANodeWithAWrongClockIsLeftAloneOnceThreeOthersAreHeard) {
+    net.nodes[target].skew = Millis{120'000};
+    ASSERT_TRUE(info(target));
+    EXPECT_TRUE(pool.isUsable(node(target).ed25519));
+    ASSERT_TRUE(onion.syncClock(stop));
+    ASSERT_TRUE(info(target)) << "its answer is one all the same";
+    EXPECT_FALSE(pool.isUsable(node(target).ed25519));
 }
 
 TEST_F(OnionClientTest, WithoutAnyTimeThereIsNoClock) {

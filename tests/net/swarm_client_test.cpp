@@ -36,6 +36,18 @@ struct SwarmClientTest : test::LayerTest {
             return part ? std::optional{rpc::Answer{status, body, false}} : std::nullopt;
         };
     }
+    /// What a member answers when these have signed for it.
+    std::string keptBy(const std::vector<std::size_t>& members, const rpc::Store& store) {
+        rpc::StoreReply reply;
+        reply.hash = messageHash(store.account, store.ns, store.data);
+        reply.stamp.time = machine.now();
+        for (const auto index : members) {
+            const auto signature = net.nodes[index].sign.sign(asBytes(reply.hash));
+            reply.swarm[node(index).ed25519] =
+                rpc::StoreReply::Stored{reply.hash, signature, machine.now()};
+        }
+        return rpc::encode(reply);
+    }
     std::string swarmBody(const std::vector<std::size_t>& members) {
         rpc::SwarmMembers out{{}, "2f", {machine.now()}};
         for (const auto index : members)
@@ -157,6 +169,35 @@ TEST_F(SwarmClientTest, DeadMembersAreGoneAround) {
     net.swarm = {0, 1, 2};
     net.nodes[0].asDestination = net.nodes[1].asDestination = ClearAnswer{500, "database"};
     EXPECT_TRUE(swarms.store(order(), stop));
+}
+
+TEST_F(SwarmClientTest, AMessageThatOneMemberAloneKeepsIsTakenToOthersToo) {
+    std::set<std::size_t> keepers;
+    net.onRequest = [&](std::size_t index,
+                        const rpc::Request& request) -> std::optional<rpc::Answer> {
+        const auto* const store = std::get_if<rpc::Store>(&request.call);
+        if (!store) return std::nullopt;
+        keepers.insert(index);
+        return rpc::Answer{200, keptBy({index}, *store)};
+    };
+    const auto stored = swarms.store(order(), stop);
+    ASSERT_TRUE(stored) << "one is better than none";
+    EXPECT_EQ(stored->storedBy, 1U);
+    EXPECT_EQ(keepers.size(), 3U);
+
+    net.swarm = {0};
+    swarms.restore({{bob.id(), {node(0).ed25519}}});
+    net.asked.clear();
+    EXPECT_TRUE(swarms.store(order(), stop));
+    EXPECT_EQ(count<rpc::Batch>(), 1U) << "a swarm of one has no other";
+}
+
+TEST_F(SwarmClientTest, AMemberWhoseClockIsWrongKeepsNothingForUs) {
+    ASSERT_TRUE(onion.syncClock(stop));
+    net.swarm = {0};
+    net.nodes[0].skew = Millis{600'000};
+    EXPECT_EQ(swarms.store(order(), stop).error().code, Errc::Offline);
+    EXPECT_FALSE(pool.isUsable(node(0).ed25519));
 }
 
 TEST_F(SwarmClientTest, AfterThreeMembersTheLastReasonIsTold) {
