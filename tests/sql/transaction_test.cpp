@@ -8,6 +8,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <filesystem>
+
 namespace starling {
 namespace {
 
@@ -91,6 +94,32 @@ TEST_F(TransactionTest, AFullDiskLeavesWhatWasThere) {
     ASSERT_TRUE(db.execute("PRAGMA max_page_count = 1000"));
     add(3);
     EXPECT_EQ(sum(), 4);
+}
+
+TEST_F(TransactionTest, AWatcherHearsOfEveryCommitBeforeAndAfter) {
+    std::string heard;
+    std::size_t longest = 0;
+    auto log = db.file();
+    log += "-wal";
+    db.watchCommits([&](CommitMoment moment) {
+        heard += moment == CommitMoment::Before ? '(' : ')';
+        longest = std::max<std::size_t>(longest, std::filesystem::file_size(log));
+    });
+    add(1);
+    EXPECT_EQ(heard, "()");
+    {
+        auto transaction = Transaction::begin(db);
+        add(2);
+    }
+    EXPECT_EQ(heard, "()") << "what is undone is no commit";
+    auto transaction = Transaction::begin(db);
+    for (int i = 0; i < 3; ++i)
+        add(i);
+    ASSERT_TRUE(transaction->commit());
+    EXPECT_EQ(heard, "()()");
+    for (int i = 0; i < 3'000; ++i)
+        add(i);
+    EXPECT_LT(longest, 6'000'000U) << "the log is still emptied into the file";
 }
 
 }  // namespace
