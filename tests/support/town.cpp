@@ -3,6 +3,8 @@
 
 #include "support/town.h"
 
+#include "store/salvage.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -12,19 +14,11 @@ namespace starling::test {
 
 namespace {
 
-constexpr Millis kStep{250};
-constexpr Millis kTick{2'000};
 const ByteArray<32> kDatabaseKey{7, 7, 7};
-
-/// No retry waits in real time: nothing in a story may.
-NetSettings withoutWaits() {
-    NetSettings settings;
-    settings.seedRetryDelay = settings.retryDelay = Millis{0};
-    return settings;
-}
 
 }  // namespace
 
+/// What a line that is cut, or a machine that is suspended, has under way is lost on its way back.
 class Person::Line final : public Transport {
 public:
     Line(Town& town, Person& person) : town_{town}, person_{person} {}
@@ -32,43 +26,78 @@ public:
     Result<HttpReply> send(const HttpRequest& request, const StopFlag& stop) override {
         person_.requests.push_back(request.url);
         if (!town_.reachable_) return Error{Errc::Offline, "the network cannot be reached"};
-        return town_.wire_->send(request, stop);
+        StopFlag broken;
+        const auto end = [broken]() mutable { broken.request(); };
+        const auto stopping = stop.onRequest(end);
+        const auto breaking = connections_.onRequest(end);
+        const auto slept = person_.machine_.lost;
+        auto reply = town_.wire_->send(request, broken);
+        if (slept != person_.machine_.lost && !broken.waitFor(request.deadline))
+            return Error{Errc::TimedOut, "no answer in time"};
+        if (!broken.requested()) return reply;
+        if (stop.requested()) return Error{Errc::Cancelled, "stopped"};
+        return Error{Errc::Offline, "the connection broke"};
     }
+
+    void dropConnections() override { std::exchange(connections_, StopFlag{}).request(); }
 
 private:
     Town& town_;
     Person& person_;
+    StopFlag connections_;
 };
+
+Person::Lanes::Lanes(Baton& baton, const Machine& machine)
+    : core{baton, machine, 1}, sendIo{baton, machine, 4}, pollIo{baton, machine, 8} {}
 
 Person::Person(Town& town, std::string name, Secret<16> seed)
     : town_{town}
     , name_{std::move(name)}
     , identity_{std::move(seed)}
     , watch_{town.clock_.now()}
-    , line_{std::make_unique<Line>(town, *this)} {}
+    , line_{std::make_unique<Line>(town, *this)} {
+    town_.people_.push_back(this);
+}
 
-Person::~Person() = default;
+Person::~Person() {
+    if (engine_) fallAsleep();
+    std::erase(town_.people_, this);
+}
 
 void Person::wakeUp() {
     auto folder = ProfileFolder::open(folder_.path(), "story");
     ASSERT_TRUE(folder);
-    auto store = Store::open(*folder, kDatabaseKey);
-    ASSERT_TRUE(store);
-    ASSERT_TRUE((*store)->settings.set(setting::kDisplayName, asBytes(name_)));
+    auto opened = openOrSalvage(*folder, kDatabaseKey, watch_.now());
+    ASSERT_TRUE(opened);
+    auto& store = opened->store;
+    ASSERT_TRUE(store->settings.set(setting::kDisplayName, asBytes(name_)));
+    lanes_ = std::make_unique<Lanes>(town_.baton_, machine_);
     engine_ = std::make_unique<Engine>(
-        Engine::World{town_.executor_, town_.executor_, town_.executor_, *line_, watch_,
-                      town_.random_},
-        *std::move(store), Identity{identity_.seed().clone()}, *town_.world_->profile("story"),
-        [this](Event event) { events_.push_back(std::move(event)); }, withoutWaits());
+        Engine::World{lanes_->core, lanes_->sendIo, lanes_->pollIo, *line_, watch_, town_.random_},
+        std::move(store), Identity{identity_.seed().clone()}, *town_.world_->profile("story"),
+        [this](Event event) { events_.push_back(std::move(event)); });
     engine_->startSending();
     engine_->startPolling();
 }
 
 void Person::fallAsleep() {
+    if (machine_.asleep) openLid();
     engine_->stop();
-    // Work under way still points at the engine: it ends, or finds the flag raised.
-    town_.pass(std::chrono::minutes{10});
+    lanes_->sendIo.stop();
+    lanes_->pollIo.stop();
+    lanes_->core.stop();
     engine_.reset();
+    lanes_.reset();
+}
+
+void Person::closeLid() {
+    machine_.asleep = true;
+    lidClosed_ = town_.baton_.now();
+}
+
+void Person::openLid() {
+    machine_.asleep = false;
+    machine_.lost += town_.baton_.now() - lidClosed_;
 }
 
 void Person::says(const AccountId& to, const std::string& text) {
@@ -77,11 +106,15 @@ void Person::says(const AccountId& to, const std::string& text) {
     watch_.advance(Millis{1});
 }
 
+std::vector<MessageRow> Person::shown(const AccountId& other) {
+    auto rows = engine_->store().messages.history(other, 10'000);
+    EXPECT_TRUE(rows);
+    return rows ? *std::move(rows) : std::vector<MessageRow>{};
+}
+
 std::vector<std::string> Person::chatWith(const AccountId& other) {
     std::vector<std::string> texts;
-    const auto rows = engine_->store().messages.history(other, 10'000);
-    if (!rows) return {rows.error().detail};
-    for (const auto& row : *rows)
+    for (const auto& row : shown(other))
         texts.push_back(row.body);
     return texts;
 }
@@ -108,8 +141,13 @@ ConversationRow Person::conversationWith(const Person& other) {
 }
 
 Town::Town(std::uint64_t seed, std::size_t nodes, std::size_t swarms)
-    : random_{seed}, clock_{fromUnixMillis(1'795'302'815'000)} {
+    : baton_{seed}, random_{seed}, clock_{fromUnixMillis(1'795'302'815'000)} {
     initCrypto();
+    baton_.onTime([this](Millis step) {
+        clock_.advance(step);
+        for (auto* const person : people_)
+            person->machine_.asleep ? person->watch_.sleep(step) : person->watch_.advance(step);
+    });
     localnet::WorldConfig config;
     config.nodes = nodes;
     config.swarms = swarms;
@@ -121,31 +159,43 @@ Town::Town(std::uint64_t seed, std::size_t nodes, std::size_t swarms)
     auto world = localnet::World::open(*Database::openInMemory(), config, clock_, random_);
     EXPECT_TRUE(world);
     world_ = *std::move(world);
-    wire_ = std::make_unique<localnet::MemoryNetwork>(*world_);
+    wire_ = std::make_unique<SimNetwork>(baton_, *world_, random_);
 }
 
 std::unique_ptr<Person> Town::newcomer(const std::string& name) {
     auto person = std::make_unique<Person>(*this, name, Secret<16>{random_.array<16>()});
-    people_.push_back(person.get());
     person->wakeUp();
     return person;
 }
 
 std::unique_ptr<Person> Town::secondDeviceOf(const Person& person) {
     auto device = std::make_unique<Person>(*this, person.name_, person.identity_.seed().clone());
-    people_.push_back(device.get());
     device->wakeUp();
     return device;
 }
 
 void Town::pass(Millis time) {
-    for (Millis passed{0}; passed < time; passed += kStep) {
-        clock_.advance(kStep);
-        for (auto* person : people_)
-            person->watch_.advance(kStep);
-        executor_.advance(kStep);
-        if (passed % kTick == Millis{0}) wire_->tick();
+    baton_.parkUntil([end = baton_.now() + time] { return end; });
+}
+
+bool Town::passUntil(const std::function<bool()>& done, Millis most) {
+    const auto end = baton_.now() + most;
+    while (!done()) {
+        if (baton_.now() >= end) return false;
+        pass(std::chrono::seconds{1});
     }
+    return true;
+}
+
+bool Town::passUntilMoment(const std::function<bool()>& done, Millis most) {
+    baton_.park(most, done);
+    return done();
+}
+
+void Town::cut() {
+    reachable_ = false;
+    for (auto* const person : people_)
+        person->line_->dropConnections();
 }
 
 std::size_t Town::indexOf(const ServiceNode& node) const {
