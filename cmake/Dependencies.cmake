@@ -14,8 +14,14 @@ pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
 
 # SQLCipher goes in as a static archive whose symbols stay inside: a shared one would take over
 # every other SQLite of the process.
-find_library(STARLING_SQLCIPHER NAMES libsqlcipher.a sqlcipher REQUIRED)
-find_path(STARLING_SQLCIPHER_INCLUDE sqlcipher/sqlite3.h REQUIRED)
+set(STARLING_SQLCIPHER_AMALGAMATION "" CACHE PATH
+    "Folder with sqlite3.c and sqlite3.h of SQLCipher 4.x, instead of the system's library")
+if(STARLING_SQLCIPHER_AMALGAMATION)
+  include(Amalgamation)
+else()
+  find_library(STARLING_SQLCIPHER NAMES libsqlcipher.a sqlcipher REQUIRED)
+  find_path(STARLING_SQLCIPHER_INCLUDE sqlcipher/sqlite3.h REQUIRED)
+endif()
 add_library(starling_sqlcipher INTERFACE)
 target_include_directories(starling_sqlcipher SYSTEM INTERFACE ${STARLING_SQLCIPHER_INCLUDE})
 target_compile_definitions(starling_sqlcipher INTERFACE SQLITE_HAS_CODEC)

@@ -94,7 +94,9 @@ TEST_P(Fixture, DamagedItIsSavedInItsOwnFormFirst) {
 }
 
 constexpr Past kPasts[] = {{"v1.db", 1, "hello from version one"},
-                           {"v2.db", 2, "hello from version two"}};
+                           {"v2.db", 2, "hello from version two"},
+                           {"v1_by_sqlcipher4.db", 1, "hello from version one"},
+                           {"v2_by_sqlcipher4.db", 2, "hello from version two"}};
 
 INSTANTIATE_TEST_SUITE_P(Versions, Fixture, testing::ValuesIn(kPasts));
 
