@@ -53,6 +53,16 @@ public:
     /// the rest. Errc::Invalid for text that is empty, too long or no UTF-8.
     virtual void send(const ConversationId& to, std::string text, Answer<Message> done) = 0;
 
+    /// Stops sending; the message stays, as Failed with a reason in words, and can be tried again.
+    /// What is on its way may still arrive: then the message becomes Sent, for what a swarm has it
+    /// has. Errc::NotFound when the message is not waiting.
+    virtual void cancel(MessageId message, Answer<Message> done) = 0;
+
+    /// Sends what waits or failed now, and for two weeks from now: the same message, which appears
+    /// nowhere twice. Also a message that is Sent but whose `reason` says that our other devices do
+    /// not get it. Errc::NotFound when there is nothing left to send.
+    virtual void retry(MessageId message, Answer<Message> done) = 0;
+
     /// A page of one conversation, oldest first.
     virtual void history(const ConversationId& with, Page page,
                          Answer<std::vector<Message>> done) = 0;
@@ -61,6 +71,7 @@ public:
     virtual void recent(std::size_t limit, Answer<std::vector<Message>> done) = 0;
 
     /// Messages that hold every word of `query` (the last may be a beginning), newest first.
+    /// The next search ends this one with Errc::Cancelled.
     virtual void search(std::string query, std::size_t limit,
                         Answer<std::vector<Message>> done) = 0;
 
@@ -76,8 +87,13 @@ class Conversations {
 public:
     virtual ~Conversations() = default;
 
-    /// Newest activity first; requests are in the list and say so.
+    /// Newest activity first; requests and the blocked are in the list and say so.
     virtual void list(Answer<std::vector<Conversation>> done) = 0;
+
+    /// Nothing of whoever is blocked is kept or told any more; what we write from other devices
+    /// is. It may be somebody who never wrote. Errc::Invalid for our own id; Errc::NotFound when
+    /// somebody shall be unblocked who is not known.
+    virtual void setBlocked(const ConversationId& who, bool blocked, Answer<Conversation> done) = 0;
 };
 
 /// What came of a damaged database.
@@ -127,11 +143,12 @@ public:
 void createClient(ClientConfig config, SignUp account, Executor& home,
                   Answer<std::unique_ptr<Client>> done);
 
-/// Gives a profile that nobody has open another passphrase, its first one, or none; `config` has the
-/// present one. The database gets another key with it, so it takes as long as writing all messages
-/// anew; however it ends, the profile opens with the old or the new one and nothing is lost.
-/// Errc::NotFound: there is no account; InUse; WrongKey: the present passphrase; Invalid: the next
-/// one is empty, or there is none where one was given; Storage; Corrupt: open the profile first.
+/// Gives a profile that nobody has open another passphrase, its first one, or none; `config` has
+/// the present one. The database gets another key with it, so it takes as long as writing all
+/// messages anew; however it ends, the profile opens with the old or the new one and nothing is
+/// lost. Errc::NotFound: there is no account; InUse; WrongKey: the present passphrase; Invalid: the
+/// next one is empty, or there is none where one was given; Storage; Corrupt: open the profile
+/// first.
 void changePassphrase(ClientConfig config, std::optional<std::string> next, Executor& home,
                       Answer<Rekeyed> done);
 

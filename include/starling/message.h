@@ -30,14 +30,14 @@ struct Message {
     Timestamp sentAt;  ///< Network time of the author.
     std::string text;  ///< UTF-8, as the author wrote it: not safe to print to a terminal as is.
     MessageState state = MessageState::Received;
-    std::string reason;  ///< Why it is not sent yet, in plain words; empty when nothing is wrong.
+    std::string reason;  ///< What is wrong and what to do, in plain words; empty when all is well.
     bool operator==(const Message&) const = default;
 };
 
 struct Conversation {
     ConversationId id;
     std::string name;        ///< What the other side calls itself; may be empty.
-    bool isRequest = false;  ///< A stranger wrote; nobody here has answered.
+    bool isRequest = false;  ///< A stranger wrote, who is not blocked; nobody here has answered.
     bool isBlocked = false;
     Timestamp lastActivity;   ///< Of its newest message; no sender can make it the future.
     std::string lastText;     ///< The newest message.

@@ -141,6 +141,16 @@ void ClientImpl::send(const ConversationId& to, std::string text, Answer<Message
         std::move(done));
 }
 
+void ClientImpl::cancel(MessageId message, Answer<Message> done) {
+    ask<Message>(
+        core_, [this, message] { return engine_->outbox().cancel(message); }, std::move(done));
+}
+
+void ClientImpl::retry(MessageId message, Answer<Message> done) {
+    ask<Message>(
+        core_, [this, message] { return engine_->outbox().retry(message); }, std::move(done));
+}
+
 void ClientImpl::history(const ConversationId& with, Page page, Answer<std::vector<Message>> done) {
     ask<std::vector<Message>>(
         core_, [this, with, page] { return pageOf(with, page); }, std::move(done));
@@ -170,10 +180,14 @@ void ClientImpl::recent(std::size_t limit, Answer<std::vector<Message>> done) {
 }
 
 void ClientImpl::search(std::string query, std::size_t limit, Answer<std::vector<Message>> done) {
-    searchDatabase_->interrupt();  // nobody waits for the last search any more
+    // Nobody waits for the searches before any more: neither for those in the queue nor, so the
+    // number first, for the one that runs.
+    const auto ticket = ++lastSearch_;
+    searchDatabase_->interrupt();
     ask<std::vector<Message>>(
         search_,
-        [this, query = std::move(query), limit] {
+        [this, query = std::move(query), limit, ticket]() -> Result<std::vector<Message>> {
+            if (ticket != lastSearch_) return Error{Errc::Cancelled, "another search began"};
             return toMessages(SearchIndex{*searchDatabase_}.search(query, bounded(limit)));
         },
         std::move(done));
@@ -201,10 +215,17 @@ void ClientImpl::list(Answer<std::vector<Conversation>> done) {
         core_, [this] { return listNow(); }, std::move(done));
 }
 
+void ClientImpl::setBlocked(const ConversationId& who, bool blocked, Answer<Conversation> done) {
+    ask<Conversation>(
+        core_, [this, who, blocked] { return engine_->contacts().setBlocked(who, blocked); },
+        std::move(done));
+}
+
 Result<std::vector<Conversation>> ClientImpl::listNow() {
     auto& store = engine_->store();
     std::vector<Conversation> out;
-    for (const auto kind : {ConversationKind::Accepted, ConversationKind::Request}) {
+    for (const auto kind :
+         {ConversationKind::Accepted, ConversationKind::Request, ConversationKind::Blocked}) {
         const auto rows = store.conversations.list(kind);
         if (!rows) return rows.error();
         for (const auto& row : *rows) {

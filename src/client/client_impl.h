@@ -33,12 +33,15 @@ public:
 
 private:
     void send(const ConversationId& to, std::string text, Answer<Message> done) override;
+    void cancel(MessageId message, Answer<Message> done) override;
+    void retry(MessageId message, Answer<Message> done) override;
     void history(const ConversationId& with, Page page, Answer<std::vector<Message>> done) override;
     void recent(std::size_t limit, Answer<std::vector<Message>> done) override;
     void search(std::string query, std::size_t limit, Answer<std::vector<Message>> done) override;
     void takeNew(std::size_t limit, Answer<std::vector<Message>> done) override;
     void pending(Answer<std::size_t> done) override;
     void list(Answer<std::vector<Conversation>> done) override;
+    void setBlocked(const ConversationId& who, bool blocked, Answer<Conversation> done) override;
 
     Result<void> build(const std::optional<SignUp>& signUp);
     void watchForDamage(Database& database);
@@ -62,6 +65,7 @@ private:
     std::shared_ptr<void> log_;
     Opening opening_;
     std::atomic<bool> damageTold_ = false;
+    std::atomic<std::uint64_t> lastSearch_ = 0;
     std::optional<Database> searchDatabase_;
     std::unique_ptr<Engine> engine_;
     ThreadExecutor core_{1};

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "client/sleep_watch.h"
+#include "messenger/contacts.h"
 #include "messenger/inbox.h"
 #include "messenger/outbox.h"
 #include "messenger/poller.h"
@@ -34,6 +35,7 @@ public:
     Store& store() { return *store_; }
     Network& network() { return network_; }
     Outbox& outbox() { return outbox_; }
+    Contacts& contacts() { return contacts_; }
 
     void startSending();  ///< Once.
     void startPolling();  ///< Only the first call counts.
@@ -59,6 +61,7 @@ private:
     SleepWatch sleep_;
     Network network_;
     Inbox inbox_;
+    Contacts contacts_;
     Outbox outbox_;
     Poller poller_;
     StopFlag stop_;

@@ -42,6 +42,25 @@ TEST(Arguments, SendTakesItsTextOrLeavesItToStandardInput) {
     EXPECT_EQ(verbOf<Send>(parse({"send", "05ab", "--", "-5 degrees"})).text, "-5 degrees");
 }
 
+TEST(Arguments, AMessageIsNamedByItsNumber) {
+    EXPECT_EQ(verbOf<Cancel>(parse({"cancel", "12"})).message, 12);
+    const auto retry = verbOf<Retry>(parse({"retry", "12", "--timeout", "5"}));
+    EXPECT_EQ(retry.message, 12);
+    EXPECT_EQ(retry.timeout, std::chrono::seconds{5});
+    for (const char* verb : {"cancel", "retry"}) {
+        EXPECT_EQ(std::get<int>(parse({verb, "hi"})), static_cast<int>(Exit::Usage));
+        EXPECT_EQ(std::get<int>(parse({verb})), static_cast<int>(Exit::Usage));
+    }
+}
+
+TEST(Arguments, ABlockIsSetAndTakenBack) {
+    EXPECT_TRUE(verbOf<Block>(parse({"block", "05ab"})).blocked);
+    const auto back = verbOf<Block>(parse({"unblock", "05ab"}));
+    EXPECT_FALSE(back.blocked);
+    EXPECT_EQ(back.who, "05ab");
+    EXPECT_NO_THROW(verbOf<ListConversations>(parse({"conversations"})));
+}
+
 TEST(Arguments, ListenHasNoEndUnlessItIsGivenOne) {
     const auto open = verbOf<Listen>(parse({"listen"}));
     EXPECT_FALSE(open.count);

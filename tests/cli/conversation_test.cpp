@@ -112,6 +112,41 @@ TEST_F(Conversation, EachNodeOnTheWayMayStopInTurn) {
     EXPECT_EQ(bob.texts({"history", alicesId}), said);
 }
 
+TEST_F(Conversation, ABlockedPersonIsNotHeard) {
+    say(alice, bobsId, "one");
+    EXPECT_EQ(hear(bob, 1), Texts{"one"});
+    EXPECT_EQ(User::lines(bob.cli({"conversations"})).at(0)["request"], true);
+    EXPECT_EQ(User::lines(bob.cli({"block", alicesId})).at(0)["blocked"], true);
+    say(alice, bobsId, "two");
+    EXPECT_EQ(bob.cli({"listen", "--count", "1", "--timeout", "4"}).status, 10);
+
+    EXPECT_EQ(User::lines(bob.cli({"unblock", alicesId})).at(0)["blocked"], false);
+    say(alice, bobsId, "three");
+    EXPECT_EQ(hear(bob, 1), Texts{"three"});
+    EXPECT_EQ(bob.texts({"history", alicesId}), (Texts{"one", "three"}));
+}
+
+TEST_F(Conversation, WhatIsStoppedIsSentWhenItIsTriedAgain) {
+    const std::vector<std::string> nowhere{"--proxy", "socks5h://127.0.0.1:1"};
+    const auto without = [&](std::vector<std::string> words) {
+        words.insert(words.begin(), nowhere.begin(), nowhere.end());
+        return alice.cli(words);
+    };
+    EXPECT_EQ(without({"send", bobsId, "hi", "--timeout", "1"}).status, 4);
+    const std::string id =
+        User::lines(alice.cli({"--proxy", "socks5h://127.0.0.1:1", "history"})).at(0)["id"].dump();
+    const auto stopped = without({"cancel", id});
+    EXPECT_EQ(stopped.status, 0) << stopped.err;
+    EXPECT_EQ(User::lines(stopped).at(0)["state"], "failed");
+    EXPECT_EQ(without({"cancel", id}).status, 3);
+
+    const auto sent = alice.cli({"retry", id, "--timeout", "60"});
+    EXPECT_EQ(sent.status, 0) << sent.err;
+    EXPECT_EQ(User::lines(sent).at(0)["state"], "sent");
+    EXPECT_EQ(hear(bob, 1), Texts{"hi"});
+    EXPECT_EQ(alice.cli({"retry", id}).status, 3) << "it is sent already";
+}
+
 TEST_F(Conversation, TheNetworkMayRestart) {
     say(alice, bobsId, "before");
     office.restart();

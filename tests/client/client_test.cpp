@@ -136,6 +136,39 @@ TEST_F(ClientTest, ConversationsAreListed) {
     EXPECT_FALSE(list->front().isRequest);
 }
 
+TEST_F(ClientTest, WhatWaitsIsStoppedAndTriedAgain) {
+    const auto client = *create("Alice");
+    const auto id = note(*client, "milk")->id;
+    auto& messages = client->messages();
+    const auto stopped = await<Message>([&](auto done) { messages.cancel(id, std::move(done)); });
+    EXPECT_EQ(stopped->state, MessageState::Failed);
+    EXPECT_EQ(await<Message>([&](auto done) { messages.cancel(id, std::move(done)); }).error().code,
+              Errc::NotFound);
+    const auto again = await<Message>([&](auto done) { messages.retry(id, std::move(done)); });
+    EXPECT_EQ(again->state, MessageState::Sending);
+    EXPECT_EQ(*await<std::size_t>([&](auto done) { messages.pending(std::move(done)); }), 1U);
+}
+
+TEST_F(ClientTest, TheBlockedAreListedAsSuch) {
+    const auto client = *create("Alice");
+    const auto block = [&](const AccountId& who, bool blocked) {
+        return await<Conversation>(
+            [&](auto done) { client->conversations().setBlocked(who, blocked, std::move(done)); });
+    };
+    AccountId bob = client->id();
+    bob.bytes[5] ^= 1;
+    EXPECT_TRUE(block(bob, true)->isBlocked);
+    EXPECT_EQ(block(client->id(), true).error().code, Errc::Invalid);
+    const auto list = [&] {
+        return *await<std::vector<Conversation>>(
+            [&](auto done) { client->conversations().list(std::move(done)); });
+    };
+    ASSERT_EQ(list().size(), 1U);
+    EXPECT_TRUE(list().front().isBlocked);
+    EXPECT_FALSE(list().front().isRequest);
+    EXPECT_FALSE(block(bob, false)->isBlocked);
+}
+
 TEST_F(ClientTest, TheOfflineReasonReachesTheMessage) {
     const auto client = *create("Alice");
     std::promise<Message> explained;
