@@ -128,42 +128,67 @@ Result<void> nameTables(const std::filesystem::path& bed, ByteView key, std::int
     return all->commit();
 }
 
-std::vector<std::int64_t> rowIds(Database& database, const std::string& table) {
+/// A connection to the bed. After a page that cannot be unsealed SQLCipher 4 gives nothing any more
+/// on the same one.
+struct Reader {
+    const std::filesystem::path& bed;
+    ByteView key;
+    std::optional<Database> database = {};
+
+    Result<void> reopen() {
+        database.reset();
+        auto opened = Database::open(bed, key, {.durable = false, .damaged = true});
+        if (!opened) return opened.error();
+        database.emplace(*std::move(opened));
+        return {};
+    }
+};
+
+/// Those of a page that is the leaf of a table; an error for any other page but a small root.
+Result<std::vector<std::int64_t>> rowIds(Database& database, const std::string& table) {
     std::vector<std::int64_t> ids;
     Statement rows{database,
                    "SELECT rowid FROM " + table + " LIMIT " + std::to_string(kMostRowsOfPage)};
     while (true) {
         const auto more = rows.step();
-        if (!more || !*more) break;  // what came so far is good
+        if (!more) return more.error();
+        if (!*more) break;
         ids.push_back(rows.int64(0));
     }
     if (ids.size() == kMostRowsOfPage) ids.clear();
     return ids;
 }
 
-/// Each row by itself, for one may go on to a damaged page and the next not.
-Result<void> readTable(Database& database, std::int64_t page, const Take& take) {
+/// Each row by itself, for one may go on to a damaged page and the next not. False when the page is
+/// of another kind, or cannot be read.
+Result<bool> readTable(Reader& reader, std::int64_t page, const Take& take) {
     const auto table = nameOf(false, page);
-    const auto ids = rowIds(database, table);
-    if (ids.empty()) return {};
-    Statement row{database, "SELECT " + columns() + " FROM " + table + " WHERE rowid = ?"};
-    for (const auto id : ids) {
-        row.reset();
-        row.bind(1, id);
-        const auto found = row.step();
-        if (!found || !*found) continue;
-        if (auto taken = take({false, id, row}); !taken) return taken;
+    const auto ids = rowIds(*reader.database, table);
+    if (!ids) return false;
+    const auto sql = "SELECT " + columns() + " FROM " + table + " WHERE rowid = ?";
+    for (const auto id : *ids) {
+        bool readable = true;
+        {
+            Statement row{*reader.database, sql, id};
+            const auto found = row.step();
+            readable = found.has_value();
+            const auto taken = found && *found ? take({false, id, row}) : Result<void>{};
+            if (!taken) return taken.error();
+        }
+        if (readable) continue;
+        if (auto again = reader.reopen(); !again) return again.error();
     }
-    return {};
+    return true;
 }
 
-Result<void> readIndex(Database& database, std::int64_t page, const Take& take) {
+Result<bool> readIndex(Database& database, std::int64_t page, const Take& take) {
     Statement row{database, "SELECT " + columns() + " FROM " + nameOf(true, page) + " LIMIT " +
                                 std::to_string(kMostRowsOfPage)};
     while (true) {
         const auto found = row.step();
-        if (!found || !*found) return {};
-        if (auto taken = take({true, 0, row}); !taken) return taken;
+        if (!found) return false;
+        if (!*found) return true;
+        if (auto taken = take({true, 0, row}); !taken) return taken.error();
     }
 }
 
@@ -172,11 +197,15 @@ Result<void> readPages(const std::filesystem::path& bed, ByteView key, std::int6
     for (std::int64_t first = 2; first <= pages; first += kPagesAtOnce) {
         const auto end = std::min(first + kPagesAtOnce, pages + 1);
         if (auto named = nameTables(bed, key, first, end); !named) return named;
-        auto database = Database::open(bed, key, {.durable = false, .damaged = true});
-        if (!database) return database.error();
+        Reader reader{bed, key};
+        if (auto opened = reader.reopen(); !opened) return opened;
         for (auto page = first; page < end; ++page) {
-            if (auto read = readTable(*database, page, take); !read) return read;
-            if (auto read = readIndex(*database, page, take); !read) return read;
+            const auto rows = readTable(reader, page, take);
+            if (!rows) return rows.error();
+            const auto entries = readIndex(*reader.database, page, take);
+            if (!entries) return entries.error();
+            if (*rows || *entries) continue;
+            if (auto again = reader.reopen(); !again) return again;
         }
     }
     return {};

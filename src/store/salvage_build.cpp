@@ -77,13 +77,15 @@ Result<Database> makeFresh(const fs::path& file, ByteView key, int version,
     return fresh;
 }
 
-/// The copy that is read, with what its log holds in it as far as that can be done.
+/// Moves what the log of the copy holds into it, as far as that can be done.
+Result<void> emptyLog(const fs::path& copy, ByteView key) {
+    auto logged = Database::open(copy, key, {.durable = false, .damaged = true});
+    if (!logged) return logged.error();
+    (void)logged->checkpoint();
+    return {};
+}
+
 Result<Database> openCopy(const fs::path& copy, ByteView key) {
-    {
-        auto logged = Database::open(copy, key, {.durable = false, .damaged = true});
-        if (!logged) return logged.error();
-        (void)logged->checkpoint();
-    }
     return Database::open(copy, key, {.readOnly = true, .damaged = true});
 }
 
@@ -116,13 +118,11 @@ Result<std::int64_t> takeRows(Database& fresh, const ProfileFolder& folder, cons
                               ByteView key) {
     auto rows = SalvageCopy::into(fresh);
     if (!rows) return rows.error();
-    {
-        auto damaged = openCopy(copy, key);
-        if (!damaged) return damaged.error();
-        if (auto taken = rows->takeTables(*damaged); !taken) return taken.error();
-    }
+    const auto taken = rows->takeTables([&] { return openCopy(copy, key); });
+    if (!taken) return taken.error();
     if (rows->isMissingSomething()) {
-        if (auto taken = takeFromPages(*rows, folder, copy, key); !taken) return taken.error();
+        const auto more = takeFromPages(*rows, folder, copy, key);
+        if (!more) return more.error();
     }
     return rows->finish();
 }
@@ -140,6 +140,7 @@ Result<void> build(const ProfileFolder& folder, const fs::path& copy, ByteView k
         const auto copied = copyReadable(beside(folder.database(), ending), beside(copy, ending));
         if (!copied) return copied;
     }
+    if (auto emptied = emptyLog(copy, key); !emptied) return emptied;
     auto fresh = makeFresh(file, key, versionOf(copy, key), knownSalt(folder, copy));
     if (!fresh) return fresh.error();
     const auto lost = takeRows(*fresh, folder, copy, key);

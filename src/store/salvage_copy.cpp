@@ -51,32 +51,33 @@ Result<SalvageCopy> SalvageCopy::into(Database& fresh) {
     return copy;
 }
 
-Result<void> SalvageCopy::takeTables(Database& damaged) {
-    takeNumbers(damaged);
+Result<void> SalvageCopy::takeTables(const Open& open) {
+    if (auto numbered = takeNumbers(open); !numbered) return numbered;
     for (auto& table : tables_) {
-        if (auto taken = takeTable(damaged, table); !taken) return taken;
+        if (auto taken = takeTable(open, table); !taken) return taken;
     }
     return {};
 }
 
-Result<void> SalvageCopy::takeTable(Database& damaged, SalvageTable& table) {
-    const auto whole = takeAll(damaged, table, table.name);
+Result<void> SalvageCopy::takeTable(const Open& open, SalvageTable& table) {
+    const auto whole = takeAll(open, table, table.name);
     if (!whole) return whole.error();
     table.whole = *whole;
     // This index has all that the table has.
     if (!table.whole && table.name == "account") {
-        const auto second =
-            takeAll(damaged, table, "account INDEXED BY sqlite_autoindex_account_1");
+        const auto second = takeAll(open, table, "account INDEXED BY sqlite_autoindex_account_1");
         if (!second) return second.error();
         table.whole = *second;
     }
-    return table.whole ? Result<void>{} : noteIds(damaged, table);
+    return table.whole ? Result<void>{} : noteIds(open, table);
 }
 
 /// False when damage ended it.
-Result<bool> SalvageCopy::takeAll(Database& damaged, const SalvageTable& table,
+Result<bool> SalvageCopy::takeAll(const Open& open, const SalvageTable& table,
                                   const std::string& from) {
-    Statement rows{damaged, "SELECT " + table.columnList() + " FROM " + from};
+    auto damaged = open();
+    if (!damaged) return damaged.error();
+    Statement rows{*damaged, "SELECT " + table.columnList() + " FROM " + from};
     while (true) {
         const auto more = rows.step();
         if (!more) return false;
@@ -85,11 +86,13 @@ Result<bool> SalvageCopy::takeAll(Database& damaged, const SalvageTable& table,
     }
 }
 
-void SalvageCopy::takeNumbers(Database& damaged) {
-    Statement rows{damaged, "SELECT name, seq FROM sqlite_sequence"};
+Result<void> SalvageCopy::takeNumbers(const Open& open) {
+    auto damaged = open();
+    if (!damaged) return damaged.error();
+    Statement rows{*damaged, "SELECT name, seq FROM sqlite_sequence"};
     while (true) {
         const auto more = rows.step();
-        if (!more || !*more) return;
+        if (!more || !*more) return {};
         keepNumber(rows.text(0), rows.int64(1));
     }
 }
@@ -100,19 +103,21 @@ void SalvageCopy::keepNumber(std::string_view table, std::int64_t last) {
 }
 
 /// The indexes of a table know its rows as well.
-Result<void> SalvageCopy::noteIds(Database& damaged, SalvageTable& table) {
+Result<void> SalvageCopy::noteIds(const Open& open, SalvageTable& table) {
     if (table.idColumn < 0) return {};
     for (const auto& index : table.indexes) {
-        const auto listed = noteIdsOf(damaged, table, index);
+        const auto listed = noteIdsOf(open, table, index);
         if (!listed) return listed.error();
         table.listed = table.listed || *listed;
     }
     return {};
 }
 
-Result<bool> SalvageCopy::noteIdsOf(Database& damaged, const SalvageTable& table,
+Result<bool> SalvageCopy::noteIdsOf(const Open& open, const SalvageTable& table,
                                     const std::string& index) {
-    Statement rows{damaged, "SELECT rowid FROM " + table.name + " INDEXED BY " + index};
+    auto damaged = open();
+    if (!damaged) return damaged.error();
+    Statement rows{*damaged, "SELECT rowid FROM " + table.name + " INDEXED BY " + index};
     while (true) {
         const auto more = rows.step();
         if (!more) return false;

@@ -17,8 +17,12 @@ public:
     /// `fresh` has the tables, empty, and outlives this.
     static Result<SalvageCopy> into(Database& fresh);
 
-    /// Reads table by table. What cannot be read is passed over; errors are those of `fresh`.
-    Result<void> takeTables(Database& damaged);
+    /// Opens the damaged database once more: after damage it may give nothing any more.
+    using Open = std::function<Result<Database>()>;
+
+    /// Reads table by table. What cannot be read is passed over; errors are those of `fresh`, or of
+    /// `open`.
+    Result<void> takeTables(const Open& open);
 
     /// True when takeTables met damage, or was not called.
     bool isMissingSomething() const;
@@ -34,12 +38,12 @@ public:
 private:
     explicit SalvageCopy(Database& fresh) : fresh_{fresh} {}
 
-    Result<void> takeTable(Database& damaged, SalvageTable& table);
-    Result<bool> takeAll(Database& damaged, const SalvageTable& table, const std::string& from);
-    void takeNumbers(Database& damaged);
+    Result<void> takeTable(const Open& open, SalvageTable& table);
+    Result<bool> takeAll(const Open& open, const SalvageTable& table, const std::string& from);
+    Result<void> takeNumbers(const Open& open);
     void keepNumber(std::string_view table, std::int64_t last);
-    Result<void> noteIds(Database& damaged, SalvageTable& table);
-    Result<bool> noteIdsOf(Database& damaged, const SalvageTable& table, const std::string& index);
+    Result<void> noteIds(const Open& open, SalvageTable& table);
+    Result<bool> noteIdsOf(const Open& open, const SalvageTable& table, const std::string& index);
     Result<void> takeLoose(const LooseRow& loose);
     Result<void> add(const SalvageTable& table, const Statement& row,
                      std::optional<std::int64_t> id);
