@@ -20,4 +20,12 @@ TEST(Events, WithoutAMessageAConversationIsAsOldAsItself) {
     EXPECT_EQ(toConversation(row, nullptr).lastActivity, row.createdAt);
 }
 
+TEST(Events, TheBlockedAskForNothing) {
+    ConversationRow row;
+    EXPECT_TRUE(toConversation(row, nullptr).isRequest);
+    row.blocked = true;
+    EXPECT_FALSE(toConversation(row, nullptr).isRequest);
+    EXPECT_TRUE(toConversation(row, nullptr).isBlocked);
+}
+
 }  // namespace starling

@@ -134,6 +134,29 @@ TEST_F(InboxTake, MessagesStandInTheOrderTheyWereSent) {
     EXPECT_EQ(shown(), (std::vector<std::string>{"first", "second"}));
 }
 
+TEST_F(InboxTake, TwoPeoplesMessagesOfOneMillisecondStandAlikeOnBothDevices) {
+    const auto bob = Identity::generate(random).id();
+    std::vector<std::vector<std::string>> seen;
+    for (const auto& [self, other] : {std::pair{alice, bob}, {bob, alice}}) {
+        const auto device = *Store::openInMemory();
+        Inbox here{*device, self, [](const Event&) {}};
+        // Each has its own before the other's.
+        const Received both[] = {
+            {"h1", now, now + Millis{9}, IncomingText{other, self, now, self.hex(), {}, {}}},
+            {"h2", now, now + Millis{9}, IncomingText{other, other, now, other.hex(), {}, {}}}};
+        ASSERT_TRUE(here.take(both, at("h2"), now));
+        auto& bodies = seen.emplace_back();
+        const auto rows = *device->messages.history(other, 9);
+        for (const auto& row : rows)
+            bodies.push_back(row.body);
+        EXPECT_EQ(
+            (*device->messages.find(*(*device->conversations.find(other))->lastMessage))->body,
+            bodies.back());
+    }
+    EXPECT_EQ(seen[0].size(), 2U);
+    EXPECT_EQ(seen[0], seen[1]);
+}
+
 TEST_F(InboxTake, NewsAreHandedOutOnceInTheOrderTheyWereSent) {
     ASSERT_TRUE(take({text("h1", "b", Millis{2}), text("h2", "a", Millis{1})}));
     const auto first = store->news.take(1);

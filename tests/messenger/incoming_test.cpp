@@ -86,6 +86,41 @@ TEST_F(Classify, WhatThisVersionDoesNotShowIsPassedOver) {
     EXPECT_TRUE(std::holds_alternative<IncomingOther>(fromAlice(reaction)));
 }
 
+TEST_F(Classify, WhatSomebodyTakesBackIsTheirsInTheirConversation) {
+    Content content;
+    content.unsend = UnsendRequest{1'234, alice.id().hex(), {}};
+    const auto what = fromAlice(content);
+    const auto& unsend = std::get<IncomingUnsend>(what);
+    EXPECT_EQ(unsend.author, alice.id());
+    EXPECT_EQ(unsend.targetAt, fromUnixMillis(1'234));
+    EXPECT_EQ(unsend.conversation, alice.id());
+    EXPECT_EQ(unsend.sentAt, sentAt);
+}
+
+TEST_F(Classify, WhatWeTakeBackMayBeInAnyConversation) {
+    Content content;
+    content.unsend = UnsendRequest{1'234, bob.id().hex(), {}};
+    EXPECT_FALSE(std::get<IncomingUnsend>(fromSelf(content)).conversation);
+}
+
+TEST_F(Classify, NobodyTakesBackWhatAnotherWroteNotEvenWe) {
+    Content content;
+    for (const auto& author : {bob.id().hex(), std::string{"nobody"}, std::string{}}) {
+        content.unsend = UnsendRequest{1'234, author, {}};
+        EXPECT_TRUE(std::holds_alternative<IncomingBad>(fromAlice(content))) << author;
+    }
+    content.unsend = UnsendRequest{1'234, alice.id().hex(), {}};
+    EXPECT_TRUE(std::holds_alternative<IncomingBad>(fromSelf(content)));
+}
+
+TEST_F(Classify, ATakeBackOfNoPossibleMomentIsBad) {
+    Content content;
+    for (const auto moment : {std::uint64_t{0}, ~std::uint64_t{0}}) {
+        content.unsend = UnsendRequest{moment, alice.id().hex(), {}};
+        EXPECT_TRUE(std::holds_alternative<IncomingBad>(fromAlice(content))) << moment;
+    }
+}
+
 TEST_F(Classify, ANameOnTheWayIsMadeHarmless) {
     auto content = text("hi");
     content.data->profile.emplace();

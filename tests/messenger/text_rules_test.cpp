@@ -70,4 +70,12 @@ TEST(TextRules, LinesStayOnlyWhereTheyAreWanted) {
     EXPECT_EQ(printable("a\nb", false), "a\\u000ab");
 }
 
+TEST(FirstCodePoints, CutsBetweenCharactersAndLeavesWhatIsShort) {
+    EXPECT_EQ(firstCodePoints("\xC3\xA4\xF0\x9F\x90\xA6x", 2), "\xC3\xA4\xF0\x9F\x90\xA6");
+    EXPECT_EQ(firstCodePoints("\xC3\xA4\xC3\xB6", 2), "\xC3\xA4\xC3\xB6");
+    EXPECT_EQ(firstCodePoints("\xC3\xA4", 0), "");
+    EXPECT_EQ(firstCodePoints("abc", 9), "abc");
+    EXPECT_EQ(firstCodePoints("", 3), "");
+}
+
 }  // namespace starling
