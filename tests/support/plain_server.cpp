@@ -96,6 +96,11 @@ void PlainConnection::waitForEnd() {
     }
 }
 
+void PlainConnection::pause(int millis) {
+    pollfd one{socket_, POLLIN, 0};
+    ::poll(&one, 1, millis);
+}
+
 void PlainConnection::joinTo(std::uint16_t port) {
     const int other = ::socket(AF_INET, SOCK_STREAM, 0);
     const auto address = loopback(port);

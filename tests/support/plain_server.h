@@ -20,13 +20,19 @@ namespace starling::test {
 class PlainConnection {
 public:
     explicit PlainConnection(int socket) : socket_{socket} {}
+    virtual ~PlainConnection() = default;
 
-    std::string readExactly(std::size_t count);  ///< Shorter at the end of the connection.
-    std::string readHead();                      ///< Up to and with the empty line.
-    std::string readRequest();                   ///< Head and body; empty at the end.
-    bool write(const std::string& bytes);        ///< False when nobody listens any more.
-    void waitForEnd();                           ///< Until the other side has gone.
-    void joinTo(std::uint16_t port);             ///< Passes bytes to and fro until one side ends.
+    virtual std::string readExactly(std::size_t count);  ///< Shorter at the connection's end.
+    virtual bool write(const std::string& bytes);        ///< False when nobody listens any more.
+    std::string readHead();                              ///< Up to and with the empty line.
+    std::string readRequest();                           ///< Head and body; empty at the end.
+    void waitForEnd();                                   ///< Until the other side has gone.
+    void pause(int millis);           ///< Or until the other side says something or goes.
+    void joinTo(std::uint16_t port);  ///< Passes bytes to and fro until one side ends.
+
+protected:
+    PlainConnection(const PlainConnection&) = default;
+    int socket() const { return socket_; }
 
 private:
     int socket_;
