@@ -122,14 +122,22 @@ void OnionClient::blameAtOnce(const Attempt& failed, const Errand& errand) {
 }
 
 /// Who is to blame when one path failed and it was not clear why: the path, when another one got
-/// through; the destination, when two did not.
+/// through; the destination, when two did not, unless they were never proven; these are changed.
 void OnionClient::settle(const std::vector<Attempt>& unclear, const Errand& errand, bool answered) {
     if (answered) {
         for (const auto& attempt : unclear)
             if (!attempt.blameless) paths_.failed(attempt.path, attempt.error.detail);
         return;
     }
-    if (!errand.destination || unclear.size() < 2) return;
+    if (!errand.destination) return;
+    bool fair = false;  // a way that was good a moment ago speaks against the destination
+    for (const auto& attempt : unclear) {
+        const bool arrived = attempt.named == errand.destination;
+        if (arrived) fair = true;
+        if (attempt.blameless || arrived) continue;
+        if (paths_.unanswered(attempt.path, attempt.error.detail)) fair = true;
+    }
+    if (unclear.size() < 2 || !fair) return;
     const auto& first = unclear[0];
     const auto& second = unclear[1];
     if (first.blameless || second.blameless) return;

@@ -171,7 +171,7 @@ void OnionPaths::adopt(const ServiceNode& guard) {
         for (const auto& path : paths_)
             knownGuards_.push_back(path.guard.ed25519);
     }
-    if (failing) pool_.banish(*failing);
+    if (failing) pool_.strike(*failing);  // a strike only: it may have been the nodes behind it
     logLine(LogLevel::Info, "net", "a new entry node was chosen");
     if (changed_) changed_();
 }

@@ -12,6 +12,9 @@ namespace starling {
 namespace {
 
 constexpr std::size_t kPaths = 2;
+constexpr int kUnansweredToRedraw = 3;
+constexpr int kUnansweredToAsk = 8;    // dead destinations alone hardly make so many in a row
+constexpr int kUnansweredToFail = 40;  // bad hops alone hardly make so many
 
 OnionPath joined(const ServiceNode& guard, const std::vector<ServiceNode>& hops) {
     OnionPath out{guard};
@@ -51,6 +54,7 @@ void OnionPaths::redraw(Path& path) {
     auto drawn = drawHops(pool_.draw(kMostNodes), drawFor(path));
     path.hops = std::move(drawn.nodes);
     path.drawnAt = world_.clock.uptime();
+    path.proven = false;
     path.sharesSubnets = drawn.sharesSubnets;
     path.sharesNodes = drawn.sharesNodes;
 }
@@ -128,9 +132,10 @@ void OnionPaths::succeeded(const OnionPath& path) {
     const std::lock_guard lock{mutex_};
     auto* const known = pathOf(path);
     if (!known) return;
-    known->failures = 0;
+    known->failures = known->unanswered = 0;
     known->health = Health::Up;
     known->lastFailure.clear();
+    known->proven = known->proven || joined(known->guard, known->hops) == path;
 }
 
 void OnionPaths::failed(const OnionPath& path, const std::string& why) {
@@ -140,6 +145,19 @@ void OnionPaths::failed(const OnionPath& path, const std::string& why) {
     known->lastFailure = why;
     if (++known->failures >= settings_.strikesAllowed) known->health = Health::Failing;
     redraw(*known);
+}
+
+bool OnionPaths::unanswered(const OnionPath& path, const std::string& why) {
+    const std::lock_guard lock{mutex_};
+    auto* const known = pathOf(path);
+    if (!known) return false;
+    const bool proven = known->proven && joined(known->guard, known->hops) == path;
+    known->lastFailure = why;
+    if (++known->unanswered >= kUnansweredToRedraw || !proven) redraw(*known);
+    if (known->unanswered == kUnansweredToAsk && known->health == Health::Up)
+        known->health = Health::Unreachable;
+    if (known->unanswered >= kUnansweredToFail) known->health = Health::Failing;
+    return proven;
 }
 
 void OnionPaths::guardUnreachable(const OnionPath& path, const std::string& why) {

@@ -51,6 +51,11 @@ public:
     void succeeded(const OnionPath& path);
     /// Draws hops two and three anew; the third failure in a row takes the path down.
     void failed(const OnionPath& path, const std::string& why);
+    /// Nobody answered, over this path nor another: that may be the destination's fault, and is
+    /// when something got through the same three nodes before: then true. Draws hops two and three
+    /// anew when they have never let anything through, or the third time in a row. The eighth time
+    /// the guard is asked whether it is there, the fortieth the path is down.
+    bool unanswered(const OnionPath& path, const std::string& why);
     /// The guard itself cannot be reached: the path is down at once.
     void guardUnreachable(const OnionPath& path, const std::string& why);
 
@@ -69,6 +74,8 @@ private:
         std::vector<ServiceNode> hops;
         Millis drawnAt{0};
         int failures = 0;
+        int unanswered = 0;   ///< Since something got through; a guard alone is not that.
+        bool proven = false;  ///< Something got through these hops.
         Health health = Health::Up;
         std::string lastFailure;
         bool sharesSubnets = false;

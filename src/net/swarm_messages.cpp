@@ -88,6 +88,8 @@ Result<Stored> SwarmClient::store(const StoreOrder& order, const StopFlag& stop)
             return read.error();
         }
         const bool alone = read->storedBy < kKeepers && !isOnlyMember(order.account);
+        if (alone && clock_.samples() < NetworkClock::kWitnesses)
+            return Error{Errc::Offline, "one member keeps the message, and its clock may be wrong"};
         if (!stored || stored->storedBy < read->storedBy) stored = *read;
         if (alone) return Error{Errc::Offline, "one member alone keeps the message"};
         return part;

@@ -21,6 +21,11 @@ struct OnionClientTest : test::LayerTest {
         for (const std::size_t path : {0U, 1U})
             net.nodes[guard(path)].asRelay = answer;
     }
+    /// Something got through both paths a moment ago.
+    void provePaths() {
+        for (const auto& path : paths.status().paths)
+            paths.succeeded(path.nodes);
+    }
     /// How many strikes `index` has had: those still missing until quarantine.
     int strikesOf(std::size_t index) {
         int missing = 0;
@@ -116,6 +121,7 @@ INSTANTIATE_TEST_SUITE_P(OnionClient, OneBadPath, testing::ValuesIn(kRelayCases)
                          [](const auto& each) { return each.param.name; });
 
 TEST_F(OnionClientTest, WhenTwoPathsSayNoTheDestinationAloneIsStruck) {
+    provePaths();
     bothGuards({503, "Service node is not ready"});
     const auto answer = info(target);
     ASSERT_FALSE(answer);
@@ -127,7 +133,20 @@ TEST_F(OnionClientTest, WhenTwoPathsSayNoTheDestinationAloneIsStruck) {
     EXPECT_EQ(strikesOf(target), 1);
 }
 
+TEST_F(OnionClientTest, TwoPathsThatNeverWorkedSpeakAgainstNobodyAndAreDrawnAnew) {
+    const auto before = paths.status().paths;
+    bothGuards({503, "Service node is not ready"});
+    EXPECT_FALSE(info(target));
+    for (const std::size_t path : {0U, 1U}) {
+        EXPECT_EQ(paths.status().paths[path].nodes[0], before[path].nodes[0]);
+        EXPECT_NE(paths.status().paths[path].nodes, before[path].nodes);
+        EXPECT_EQ(failuresOf(path), 0);
+    }
+    EXPECT_EQ(strikesOf(target), 0);
+}
+
 TEST_F(OnionClientTest, SilenceIsNobodysFaultUntilSomethingElseGetsThrough) {
+    provePaths();
     net.nodes[target].silent = true;
     const auto answer = info(target);
     ASSERT_FALSE(answer);
@@ -200,6 +219,7 @@ struct SealedCase {
 struct Destination : OnionClientTest, testing::WithParamInterface<SealedCase> {};
 
 TEST_P(Destination, IsBelieved) {
+    provePaths();
     net.nodes[target].asDestination = GetParam().answer;
     const auto answer = info(target);
     const auto status = answer ? std::optional{answer->status} : std::nullopt;

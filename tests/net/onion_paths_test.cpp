@@ -191,7 +191,7 @@ TEST_F(OnionPathsTest, ASuccessInBetweenMakesFailuresVoid) {
     EXPECT_EQ(paths.status().paths[0].lastFailure, "");
 }
 
-TEST_F(OnionPathsTest, AGuardThatLetsNothingThroughIsReplacedAndConfined) {
+TEST_F(OnionPathsTest, AGuardThatLetsNothingThroughIsReplacedAndStruck) {
     ASSERT_TRUE(build());
     const auto bad = node(guard(0));
     for (int i = 0; i < 3; ++i)
@@ -199,8 +199,48 @@ TEST_F(OnionPathsTest, AGuardThatLetsNothingThroughIsReplacedAndConfined) {
     machine.advance(settings.repairPause);
     ASSERT_TRUE(build());
     EXPECT_TRUE(pathBehind(bad).empty());
-    EXPECT_FALSE(pool.isUsable(bad.ed25519));
     EXPECT_TRUE(paths.status().paths[0].up && paths.status().paths[1].up);
+    pool.strike(bad.ed25519);
+    EXPECT_TRUE(pool.isUsable(bad.ed25519)) << "the nodes behind it may have been bad";
+    pool.strike(bad.ed25519);
+    EXPECT_FALSE(pool.isUsable(bad.ed25519));
+}
+
+TEST_F(OnionPathsTest, APathThatWorkedLosesItsHopsTheThirdTimeNobodyAnswers) {
+    ASSERT_TRUE(build());
+    const auto good = paths.status().paths[0].nodes;
+    paths.succeeded(good);
+    EXPECT_TRUE(paths.unanswered(good, "silence"));
+    EXPECT_TRUE(paths.unanswered(good, "silence"));
+    EXPECT_EQ(pathBehind(good[0]), good);
+    EXPECT_TRUE(paths.unanswered(good, "silence"));
+    const auto other = pathBehind(good[0]);
+    EXPECT_NE(other, good);
+    EXPECT_FALSE(paths.unanswered(other, "silence")) << "it has never worked";
+    EXPECT_NE(pathBehind(good[0]), other);
+}
+
+TEST_F(OnionPathsTest, AGuardThatNothingCameThroughForLongIsAskedAndKeptWhenItIsThere) {
+    ASSERT_TRUE(build());
+    const auto one = node(guard(0));
+    const auto probes = net.direct.size();
+    for (int i = 0; i < 8; ++i) {
+        EXPECT_TRUE(paths.status().paths[0].up) << i;
+        paths.unanswered(pathBehind(one), "silence");
+    }
+    EXPECT_FALSE(paths.status().paths[0].up);
+    machine.advance(settings.repairPause);
+    ASSERT_TRUE(build());
+    EXPECT_EQ(net.direct.size(), probes + 1);
+    EXPECT_TRUE(paths.status().paths[0].up);
+    EXPECT_EQ(paths.status().paths[0].nodes[0], one);
+
+    for (int i = 8; i < 40; ++i)
+        paths.unanswered(pathBehind(one), "silence");
+    EXPECT_FALSE(paths.status().paths[0].up);
+    machine.advance(settings.repairPause);
+    ASSERT_TRUE(build());
+    EXPECT_TRUE(pathBehind(one).empty()) << "it is there, but lets nothing through";
 }
 
 TEST_F(OnionPathsTest, AGuardThatWasUnreachableForAMomentStays) {
