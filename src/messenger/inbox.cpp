@@ -93,6 +93,7 @@ Result<void> Inbox::takeText(const Received& received, const IncomingText& text,
     if (auto fresh = store_.news.add(row.id); !fresh) return fresh;
     turn.touched.insert(row.conversation);
     if (stranger) turn.requests.insert(row.conversation);
+    if (own) turn.requests.erase(row.conversation);  // answered, on another device
     turn.added.push_back(std::move(row));
     return {};
 }

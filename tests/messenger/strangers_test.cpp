@@ -64,6 +64,15 @@ TEST_F(Strangers, AllThatTodaysClientsCanWriteIsKeptAndNoMore) {
     EXPECT_EQ(shown(), (Texts{longest, longest}));
 }
 
+TEST_F(Strangers, WhomWeAnswerInTheSameTurnIsNone) {
+    auto restored = many(alice, kMostPerStranger / 2);
+    restored.push_back(copy(alice, "hello"));
+    for (int i = 0; i < 2 * kMostPerStranger; ++i)
+        restored.push_back(text(alice, "later", 1'000 + i));
+    ASSERT_TRUE(take(restored));
+    EXPECT_EQ(shown().size(), restored.size());
+}
+
 TEST_F(Strangers, ALongContentIsNotKept) {
     for (const auto& [size, kept] : {std::pair{kMostContentOfStranger, kMostContentOfStranger},
                                      {kMostContentOfStranger + 1, std::size_t{0}}}) {
