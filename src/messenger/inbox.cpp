@@ -144,10 +144,9 @@ Result<void> Inbox::takeUnsend(const Received& received, const IncomingUnsend& u
         {PendingKind::Unsend, unsend.author, unsend.targetAt, unsend.conversation, unsend.author,
          unsend.sentAt, std::min(received.expiration, turn.now + kLongestLife), unsend.plain});
     if (!kept) return kept;
-    const auto targets = store_.messages.written(unsend.author, unsend.targetAt);
+    const auto targets = targetsOf(unsend);
     if (!targets) return targets.error();
     for (const auto& row : *targets) {
-        if (unsend.conversation && row.conversation != *unsend.conversation) continue;
         turn.remove(row.conversation, row.id);
         const auto gone =
             removeMessages(store_, row.conversation, {&row.id, 1}, row.author != own_);
@@ -169,14 +168,36 @@ Result<void> Inbox::boundStrangers(InboxTurn& turn) {
         for (const auto id : *surplus)
             turn.remove(stranger, id);
     }
-    if (turn.made.empty()) return {};
+    if (turn.made.empty() && !tooManyRequests_) return {};
+    return dropQuietest(turn);
+}
+
+/// More messages go than a turn brings, but not many more: two thousand strangers with a hundred
+/// each must not go in one turn.
+Result<void> Inbox::dropQuietest(InboxTurn& turn) {
     const auto surplus = store_.conversations.surplusRequests(kMostRequests);
     if (!surplus) return surplus.error();
+    std::size_t removed = 0;
     for (const auto& stranger : *surplus) {
+        tooManyRequests_ = removed > kTurn;
+        if (tooManyRequests_) return {};
+        const auto messages = store_.messages.surplus(stranger, 0, 0);
+        if (!messages) return messages.error();
+        removed += messages->size();
         if (auto gone = store_.conversations.remove(stranger); !gone) return gone;
         turn.drop(stranger);
     }
+    tooManyRequests_ = false;
     return {};
+}
+
+Result<std::vector<MessageRow>> Inbox::targetsOf(const IncomingUnsend& unsend) {
+    if (!unsend.conversation) return store_.messages.written(unsend.author, unsend.targetAt);
+    auto one = store_.messages.find(*unsend.conversation, unsend.author, unsend.targetAt);
+    if (!one) return one.error();
+    std::vector<MessageRow> out;
+    if (*one) out.push_back(**std::move(one));
+    return out;
 }
 
 void Inbox::announce(const InboxTurn& turn) {

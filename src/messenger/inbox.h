@@ -50,15 +50,18 @@ private:
     Result<void> takeText(const Received& received, const IncomingText& text, InboxTurn& turn);
     Result<void> takeUnsend(const Received& received, const IncomingUnsend& unsend,
                             InboxTurn& turn);
+    Result<std::vector<MessageRow>> targetsOf(const IncomingUnsend& unsend);
     Result<bool> isUnwanted(const IncomingText& text, const std::optional<ConversationRow>& there);
     Result<void> admit(const IncomingText& text, const std::optional<ConversationRow>& there,
                        InboxTurn& turn);
     Result<void> boundStrangers(InboxTurn& turn);
+    Result<void> dropQuietest(InboxTurn& turn);
     void announce(const InboxTurn& turn);
 
     Store& store_;
     const AccountId own_;
     EventSink emit_;
+    bool tooManyRequests_ = true;  ///< As far as is known: the last turn did not see to all.
 };
 
 }  // namespace starling

@@ -102,7 +102,8 @@ Result<std::vector<MessageRow>> MessageTable::written(const AccountId& author, T
     Statement rows{database_,
                    "SELECT " STARLING_MESSAGE_COLUMNS
                    " FROM conversation c CROSS JOIN message m ON m.conversation = c.account"
-                   " WHERE m.author = (SELECT row FROM account WHERE id = ?) AND m.sent_at = ?",
+                   " WHERE c.approved = 1"
+                   " AND m.author = (SELECT row FROM account WHERE id = ?) AND m.sent_at = ?",
                    author, sentAt};
     return readMessages(database_, rows);
 }

@@ -91,7 +91,7 @@ public:
     Result<void> setStored(MessageId id, std::string_view hash, Timestamp expiresAt);
     Result<void> remove(MessageId id);  ///< With its words in the index, news and outbox.
 
-    /// What `author` wrote at that moment, in whatever conversations.
+    /// What `author` wrote at that moment, in whatever accepted conversations: a look for each.
     Result<std::vector<MessageRow>> written(const AccountId& author, Timestamp sentAt);
 
     /// The oldest of a conversation, which must go so that at most `count` are left, and these hold

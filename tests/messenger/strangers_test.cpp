@@ -123,6 +123,31 @@ TEST_F(Strangers, WhenThereAreTooManyTheQuietestGo) {
     EXPECT_TRUE(shown(stranger(1)).empty());
 }
 
+TEST_F(Strangers, LoudOnesDoNotAllGoInOneTurn) {
+    constexpr int kLoud = 8;
+    auto all = *store->transaction();
+    std::vector<Received> quiet;
+    for (int i = 0; i < kLoud; ++i)
+        ASSERT_TRUE(take(many(stranger(i), kMostPerStranger)));
+    for (int i = kLoud; i < kMostRequests; ++i)
+        quiet.push_back(text(stranger(i), "hi", 500));
+    ASSERT_TRUE(take(quiet));
+    ASSERT_TRUE(store->conversations.ensure(bob, now, true));
+    std::vector<Received> letters;
+    for (int i = 0; i < kLoud; ++i)
+        letters.push_back(text(stranger(kMostRequests + i), "hi", 9'999));
+
+    auto kept = shown().size();
+    ASSERT_TRUE(take(letters));
+    EXPECT_EQ(kept + letters.size() - shown().size(), Inbox::kTurn + kMostPerStranger);
+    for (int turns = 0; turns < 3; ++turns) {
+        kept = shown().size();
+        ASSERT_TRUE(take({text(bob, "hi", 10'000 + turns)}));
+        EXPECT_LE(kept + 1 - shown().size(), Inbox::kTurn + kMostPerStranger);
+    }
+    EXPECT_EQ(requests(), static_cast<std::size_t>(kMostRequests));
+}
+
 TEST_F(Strangers, TheBlockedReachNothing) {
     ASSERT_TRUE(take({text(alice, "before", 1)}));
     const auto blocked = contacts.setBlocked(alice, true);

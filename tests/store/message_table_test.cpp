@@ -119,7 +119,9 @@ TEST(MessageTie, IdsAndTiesHaveOneOrder) {
     EXPECT_EQ(tieOf(last), 2'147'483'647) << "the rest of the key does not count";
 }
 
-TEST_F(MessageTableTest, WhatSomebodyWroteAtAMomentIsFoundInAnyConversation) {
+TEST_F(MessageTableTest, WhatSomebodyWroteAtAMomentIsFoundInAnyAcceptedConversation) {
+    ASSERT_TRUE(store->conversations.ensure(kAlice, at(0), false));
+    add(messageOf(kAlice, kAlice, 7));
     const auto one = add(messageOf(kBob, kAlice, 7));
     const auto two = add(messageOf(kCarol, kAlice, 7));
     add(messageOf(kBob, kBob, 7));
