@@ -57,9 +57,10 @@ Result<void> Outbox::onDelivered(const OutboxRow& row, const Stored& stored) {
 
 Result<void> Outbox::onOwnCopy(const OutboxRow& row, const Stored& stored) {
     auto& store = world_.store;
-    const auto seen = store.seen.remember({world_.own.id(), 0}, stored.hash, stored.expiry);
-    if (!seen) return seen.error();
+    // Without its message, which damage can take, the copy is fetched and brings it back.
     if (row.message) {
+        const auto seen = store.seen.remember({world_.own.id(), 0}, stored.hash, stored.expiry);
+        if (!seen) return seen.error();
         if (auto set = store.messages.setState(*row.message, MessageState::Sent, ""); !set)
             return set;
         auto noted = store.messages.setStored(*row.message, stored.hash, stored.expiry);

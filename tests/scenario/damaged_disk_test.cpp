@@ -71,6 +71,22 @@ TEST_F(DamagedDisk, WhatAPageTookComesBackFromTheSwarmOnce) {
     EXPECT_EQ(alice->chatWith(*bob).back(), "and all is well");
 }
 
+TEST_F(DamagedDisk, AMessageThatWaitedIsSentAndComesBackThoughItsOwnPageIsGone) {
+    town.cut();
+    alice->says(*bob, "on its way");
+    town.pass(1s);
+    auto& store = alice->engine().store();
+    ASSERT_TRUE(store.database().execute(
+        "UPDATE outbox SET message = NULL; DELETE FROM message; DELETE FROM news"));
+    alice->fallAsleep();
+    town.mend();
+    alice->wakeUp();
+    EXPECT_TRUE(alice->chatWith(*bob).empty());
+    town.pass(2min);
+    EXPECT_EQ(bob->chatWith(*alice), Texts{"on its way"});
+    EXPECT_EQ(alice->chatWith(*bob), Texts{"on its way"});
+}
+
 TEST_F(DamagedDisk, AfterAFullDiskTheRestIsFetched) {
     aliceWrites(1);
     town.pass(10s);
