@@ -61,6 +61,13 @@ TEST_F(BrokenNodes, AStoppedMiddleIsAvoided) {
     expectDelivery("around the middle");
 }
 
+TEST_F(BrokenNodes, BadNodesOnBothPathsAtOnceAreLeftBehind) {
+    const auto middles = alicesHops(1);
+    town.world().corrupt(middles.front());
+    town.world().slow(middles.back(), 1min);
+    expectDelivery("around both middles");
+}
+
 TEST_F(BrokenNodes, AStoppedLastHopIsAvoided) {
     for (const auto last : alicesHops(2))
         town.world().stop(last);
