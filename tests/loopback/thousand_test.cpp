@@ -25,7 +25,6 @@ constexpr const char* kTenMinutes = "600000";
 
 struct Thousand : testing::Test {
     Office office{{"--nodes", "18", "--swarms", "3"}};
-    SeededRandom random{seedOfThisRun()};
     Device alice{(office / "alice").string(), office.network(), "Alice"};
     Device bob{(office / "bob").string(), office.network(), "Bob"};
     Words aliceSaid;
@@ -49,12 +48,14 @@ struct Thousand : testing::Test {
             EXPECT_EQ(office.ctl({"heal", node}).status, 0);
     }
 
-    /// Any node that is well.
-    std::string somebody() {
-        while (true) {
-            auto node = std::to_string(random.below(18));
-            if (!troubled.contains(node)) return node;
-        }
+    /// A node between Alice and others that is well.
+    std::string onTheWay() {
+        for (const auto& path : alice.status().paths)
+            for (std::size_t hop = 1; hop < path.hops.size(); ++hop) {
+                auto node = office.numberOf(path.hops[hop].ed25519);
+                if (!troubled.contains(node)) return node;
+            }
+        return bobsSwarm.at(4);
     }
 
     void stopTwoMembers() {
@@ -68,8 +69,8 @@ struct Thousand : testing::Test {
             return ctl({"stop", guard});
         }
     }
-    void corruptOne() { ctl({"corrupt", somebody()}); }
-    void stallOne() { ctl({"slow", somebody(), kBeyondDeadlines}); }
+    void corruptOne() { ctl({"corrupt", onTheWay()}); }
+    void stallOne() { ctl({"slow", onTheWay(), kBeyondDeadlines}); }
     void disownOne() { ctl({"disown", bobsSwarm.at(2)}); }
     void skewOne() { ctl({"skew", bobsSwarm.at(3), kTenMinutes}); }
 
