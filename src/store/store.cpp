@@ -3,6 +3,8 @@
 
 #include "store/store.h"
 
+#include "base/log.h"
+#include "sql/statement.h"
 #include "store/schema.h"
 
 #include <algorithm>
@@ -16,6 +18,18 @@ Error whyNotOpened(const Error& error) {
     return error;
 }
 
+/// From now on the index of words joins its parts a little with every commit. Left alone it joins
+/// sixteen at once now and then, and with a million messages nobody gets an answer for a second.
+/// The file remembers it. A store whose index cannot be told so is as good as before.
+void joinIndexInSmallSteps(Database& database) {
+    Statement told{database, "SELECT 1 FROM message_text_stat WHERE id = 2"};
+    const auto known = told.step();
+    if (!known || *known) return;
+    const auto done =
+        runSql(database, "INSERT INTO message_text(message_text) VALUES('automerge=8')");
+    if (!done) logLine(LogLevel::Warning, "store", done.error().detail);
+}
+
 }  // namespace
 
 Store::Store(Database database) : database_{std::move(database)} {}
@@ -25,6 +39,7 @@ Result<std::unique_ptr<Store>> Store::open(const ProfileFolder& folder, ByteView
     if (!database) return whyNotOpened(database.error());
     const auto ready = migrate(*database, storeMigrations(), folder.databaseBackup());
     if (!ready) return whyNotOpened(ready.error());
+    joinIndexInSmallSteps(*database);
     return std::unique_ptr<Store>{new Store{*std::move(database)}};
 }
 
@@ -33,6 +48,7 @@ Result<std::unique_ptr<Store>> Store::openInMemory() {
     if (!database) return database.error();
     const auto ready = migrate(*database, storeMigrations());
     if (!ready) return ready.error();
+    joinIndexInSmallSteps(*database);
     return std::unique_ptr<Store>{new Store{*std::move(database)}};
 }
 

@@ -92,6 +92,14 @@ TEST_F(StoreTest, TiesOfVersionOneAreThoseOfToday) {
     }
 }
 
+TEST_F(StoreTest, TheIndexOfWordsJoinsItsPartsInSmallSteps) {
+    ASSERT_TRUE(open());
+    const auto store = open();  // told once: the file remembers it
+    Statement row{store->database(), "SELECT value FROM message_text_stat WHERE id = 2"};
+    ASSERT_TRUE(*row.step());
+    EXPECT_EQ(row.int64(0), 8);
+}
+
 TEST(StoreSchema, VersionOneNeverChanges) {
     const auto text = fixture("schema_v1.sql");
     const auto released = text.substr(0, text.find("PRAGMA user_version"));
