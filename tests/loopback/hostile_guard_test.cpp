@@ -24,7 +24,7 @@ using Steady = std::chrono::steady_clock;
 constexpr Millis kDeadline{700};
 /// Two paths for each of three attempts, and time to spare for a slow machine.
 constexpr std::chrono::seconds kLongest{20};
-constexpr std::size_t kMostHeld = 80U << 20;
+constexpr std::size_t kMostHeld = 48U << 20;
 
 struct Rudeness {
     const char* name;
