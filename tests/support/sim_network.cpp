@@ -11,7 +11,7 @@ namespace starling::test {
 
 namespace {
 
-constexpr Millis kTick{10'000};
+constexpr Millis kTick{30'000};
 constexpr Millis kAWhile{60'000};
 
 /// Why nobody opens the door.
