@@ -43,7 +43,8 @@ Engine::Engine(World world, std::unique_ptr<Store> store, Identity identity, Net
     , inbox_{*store_, identity_.id(), emit_}
     , contacts_{*store_, identity_.id(), emit_, [this] { return network_.clock().now(); }}
     , outbox_{{world.core, world.sendIo, *store_, network_, identity_, world.random, emit_,
-               [this] { noticeSleep(); }}}
+               [this] { noticeSleep(); }},
+              [this] { poller_.reachable(); }}
     , poller_{{world.core, world.pollIo, *store_, network_, identity_, world.random, emit_,
                [this] { noticeSleep(); }},
               inbox_,

@@ -9,13 +9,17 @@
 
 #include "messenger/rulebook_world.h"
 
+#include <functional>
 #include <vector>
 
 namespace starling {
 
 class Outbox {
 public:
-    explicit Outbox(RulebookWorld world) : world_{std::move(world)} {}
+    /// `onReachable` is called, in core, when a swarm has taken something.
+    explicit Outbox(
+        RulebookWorld world, std::function<void()> onReachable = [] {})
+        : world_{std::move(world)}, onReachable_{std::move(onReachable)} {}
 
     /// Keeps the message, then sends it. Errc::Invalid with advice: text or recipient.
     Result<Message> send(const ConversationId& to, std::string text);
@@ -59,6 +63,7 @@ private:
     void wakeAtNextDue();
 
     RulebookWorld world_;
+    std::function<void()> onReachable_;
     StopFlag stop_;
     std::vector<OutboxId> inFlight_;
     std::uint64_t wake_ = 0;  ///< Only the newest timer counts.

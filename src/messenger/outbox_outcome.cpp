@@ -22,6 +22,7 @@ void Outbox::onStored(const OutboxRow& row, const Result<Stored>& outcome) {
         });
     }
     if (row.message) (void)changed(*row.message);
+    if (outcome) onReachable_();
     pump();
 }
 

@@ -25,8 +25,13 @@ void Poller::hurry() {
     if (started_ && !underWay_) beginRound();
 }
 
+void Poller::reachable() {
+    if (failures_ > 0 && !underWay_) beginRound();
+}
+
 /// A day late, for clocks differ and nodes keep what has expired for a while.
 void Poller::tidy() {
+    if (stop_.requested()) return;
     if (const auto done = inbox_.forgetExpired(world_.network.clock().now() - kDay); !done)
         logLine(LogLevel::Warning, "inbox", done.error().detail);
     world_.core.postAfter(kDay, [this] { tidy(); });

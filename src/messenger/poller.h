@@ -20,6 +20,8 @@ public:
 
     void start();
     void hurry();  ///< A round now, unless none was ever started.
+    /// Somebody got through: no reason to wait any longer after rounds that failed.
+    void reachable();
     void stop() { stop_.request(); }
 
     /// Half of what the network gives in one answer, as today's clients ask for.

@@ -47,6 +47,16 @@ TEST_F(AwayAndBack, WhatBothTypedInAnHourWithoutNetworkArrivesWithinMinutes) {
     expectAllArrivedWithin(5min);
 }
 
+TEST_F(AwayAndBack, WhoGetsThroughAsksForMessagesAtOnce) {
+    town.cut();
+    town.pass(10min);  // by now a minute lies between two rounds
+    town.mend();
+    bob->says(*alice, "are you there?");
+    alice->says(*bob, "back again");
+    town.pass(10s);
+    EXPECT_EQ(alice->stateOf("are you there?"), MessageState::Received);
+}
+
 TEST_F(AwayAndBack, ANetworkThatComesAndGoesLosesNothing) {
     for (int i = 0; i < 12; ++i) {
         talk.type(5);
