@@ -3,6 +3,7 @@
 
 #include "cli/interrupt.h"
 
+#include <atomic>
 #include <csignal>
 
 #ifdef _WIN32
@@ -47,6 +48,8 @@ Mortal::~Mortal() {
 
 namespace {
 
+std::atomic<int> mortals = 0;
+
 sigset_t endingSignals() {
     sigset_t set;
     sigemptyset(&set);
@@ -62,10 +65,12 @@ Interrupt::Interrupt() {
     const auto set = endingSignals();
     pthread_sigmask(SIG_BLOCK, &set, nullptr);  // threads started from here on inherit this
     std::signal(SIGPIPE, SIG_IGN);
-    waiter_ = std::thread{[flag = flag_, set]() mutable {
+    waiter_ = std::thread{[flag = flag_, set, home = pthread_self()]() mutable {
         int signal = 0;
         sigwait(&set, &signal);
         flag.request();
+        // It was meant for a read that nothing else can wake.
+        if (mortals > 0) pthread_kill(home, signal);
     }};
 }
 
@@ -76,12 +81,13 @@ Interrupt::~Interrupt() {
 
 Mortal::Mortal() {
     const auto set = endingSignals();
-    pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
+    pthread_sigmask(SIG_UNBLOCK, &set, &before_);
+    ++mortals;
 }
 
 Mortal::~Mortal() {
-    const auto set = endingSignals();
-    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    --mortals;
+    pthread_sigmask(SIG_SETMASK, &before_, nullptr);
 }
 
 #endif

@@ -6,6 +6,7 @@
 
 #include "starling/executor.h"
 
+#include <csignal>
 #include <thread>
 
 namespace starling::cli {
@@ -32,6 +33,11 @@ public:
     ~Mortal();
     Mortal(const Mortal&) = delete;
     Mortal& operator=(const Mortal&) = delete;
+
+#ifndef _WIN32
+private:
+    sigset_t before_;  ///< One may live inside another.
+#endif
 };
 
 }  // namespace starling::cli

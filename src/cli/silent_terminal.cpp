@@ -56,6 +56,7 @@ SilentTerminal::SilentTerminal() : file_{std::fopen("/dev/tty", "r+"), std::fclo
     silent_ = true;
     takeSignals();
     silentTerminal = fd;
+    mortal_.emplace();
     termios silent = asItWas;
     silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
     tcsetattr(fd, TCSAFLUSH, &silent);

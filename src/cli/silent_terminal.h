@@ -7,6 +7,7 @@
 #pragma once
 
 #include "cli/console_input.h"
+#include "cli/interrupt.h"
 
 namespace starling::cli {
 
@@ -25,6 +26,7 @@ public:
 private:
     File file_;
     bool silent_ = false;
+    std::optional<Mortal> mortal_;  ///< Or an interrupt between two reads would be lost.
 };
 
 }  // namespace starling::cli

@@ -5,6 +5,7 @@
 
 #include "cli/console.h"
 #include "cli/interrupt.h"
+#include "cli/silent_terminal.h"
 
 #include <gtest/gtest.h>
 
@@ -132,6 +133,16 @@ TEST(PassphraseTerminal, HoweverItIsEndedTheTerminalShowsAgainWhatIsTyped) {
         EXPECT_EQ(asking.end(), -number);
         EXPECT_TRUE(asking.showsWhatIsTyped()) << number;
     }
+}
+
+TEST(PassphraseTerminal, AnInterruptBetweenTwoPromptsEndsItToo) {
+    Asking asking{[] {
+        const SilentTerminal terminal;
+        kill(getpid(), SIGINT);
+        return 7;
+    }};
+    EXPECT_EQ(asking.end(), -SIGINT);
+    EXPECT_TRUE(asking.showsWhatIsTyped());
 }
 
 TEST(PassphraseTerminal, OnlyAKillLeavesItSilent) {
