@@ -16,7 +16,6 @@ namespace {
 /// The one piece of global state: a diary that every layer may write to.
 struct Diary {
     std::mutex mutex;
-    LogSink sink;
     std::map<int, LogSink> leases;
     int next = 0;
 };
@@ -27,11 +26,6 @@ Diary& diary() {
 }
 
 }  // namespace
-
-LogSink setLogSink(LogSink sink) {
-    const std::lock_guard lock{diary().mutex};
-    return std::exchange(diary().sink, std::move(sink));
-}
 
 std::shared_ptr<void> leaseLog(LogSink sink) {
     const std::lock_guard lock{diary().mutex};
@@ -46,8 +40,7 @@ std::shared_ptr<void> leaseLog(LogSink sink) {
 void logLine(LogLevel level, std::string_view part, std::string_view text) {
     const std::lock_guard lock{diary().mutex};
     const auto& leases = diary().leases;
-    const auto& sink = leases.empty() ? diary().sink : leases.rbegin()->second;
-    if (sink) sink(level, part, redacted(text));
+    if (!leases.empty()) leases.rbegin()->second(level, part, redacted(text));
 }
 
 }  // namespace starling

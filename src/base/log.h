@@ -17,11 +17,8 @@ enum class LogLevel { Debug, Info, Warning, Fault };
 
 using LogSink = std::function<void(LogLevel, std::string_view part, std::string_view text)>;
 
-/// Where lines go from now on; without a sink they are dropped. Returns the sink that was set.
-LogSink setLogSink(LogSink sink);
-
 /// Lines go to `sink` as long as the lease lives, and to nobody else. Of several the newest gets
-/// them.
+/// them; without any they are dropped.
 [[nodiscard]] std::shared_ptr<void> leaseLog(LogSink sink);
 
 void logLine(LogLevel level, std::string_view part, std::string_view text);

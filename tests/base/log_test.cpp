@@ -14,20 +14,12 @@ namespace {
 
 using Line = std::tuple<LogLevel, std::string, std::string>;
 
-/// Puts the sink back that was there.
-class Log : public testing::Test {
-protected:
-    Log() {
-        before_ = setLogSink([this](LogLevel level, std::string_view part, std::string_view text) {
+struct Log : testing::Test {
+    std::vector<Line> lines;
+    std::shared_ptr<void> mine =
+        leaseLog([this](LogLevel level, std::string_view part, std::string_view text) {
             lines.emplace_back(level, part, text);
         });
-    }
-    ~Log() override { setLogSink(std::move(before_)); }
-
-    std::vector<Line> lines;
-
-private:
-    LogSink before_;
 };
 
 }  // namespace
@@ -37,22 +29,21 @@ TEST_F(Log, ALineReachesTheSink) {
     EXPECT_EQ(lines, (std::vector<Line>{{LogLevel::Warning, "net", "a node is slow"}}));
 }
 
-TEST_F(Log, WithoutASinkLinesAreDropped) {
-    auto mine = setLogSink({});
+TEST_F(Log, WithoutALeaseLinesAreDropped) {
+    mine.reset();
     logLine(LogLevel::Info, "net", "nobody hears this");
     EXPECT_TRUE(lines.empty());
-    EXPECT_FALSE(setLogSink(std::move(mine)));
-    logLine(LogLevel::Info, "net", "again");
-    EXPECT_EQ(lines.size(), 1U);
 }
 
-TEST_F(Log, ANewSinkReplacesTheOld) {
+TEST_F(Log, ANewSinkTakesThePlaceOfTheOld) {
     int other = 0;
-    auto mine = setLogSink([&other](LogLevel, std::string_view, std::string_view) { ++other; });
+    auto its = leaseLog([&other](LogLevel, std::string_view, std::string_view) { ++other; });
     logLine(LogLevel::Info, "net", "for the other");
-    setLogSink(std::move(mine));
+    its.reset();
     EXPECT_EQ(other, 1);
     EXPECT_TRUE(lines.empty());
+    logLine(LogLevel::Info, "net", "again");
+    EXPECT_EQ(lines.size(), 1U);
 }
 
 TEST_F(Log, TheNewestLeaseGetsTheLinesInWhateverOrderTheyEnd) {
