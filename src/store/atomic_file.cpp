@@ -43,13 +43,15 @@ Result<void> writeDurably(const std::filesystem::path& file, ByteView contents) 
     return {};
 }
 
-Result<void> moveOver(const std::filesystem::path& from, const std::filesystem::path& to) {
+}  // namespace
+
+Result<void> moveDurably(const std::filesystem::path& from, const std::filesystem::path& to) {
     if (!MoveFileExW(from.c_str(), to.c_str(), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH))
         return lastError();
     return {};
 }
 
-Result<void> flush(const std::filesystem::path& file) {
+Result<void> flushFile(const std::filesystem::path& file) {
     const HANDLE handle = CreateFileW(file.c_str(), GENERIC_WRITE, 0, nullptr, OPEN_EXISTING,
                                       FILE_ATTRIBUTE_NORMAL, nullptr);
     if (handle == INVALID_HANDLE_VALUE) return lastError();
@@ -88,8 +90,10 @@ Result<void> writeDurably(const std::filesystem::path& file, ByteView contents) 
     return {};
 }
 
+}  // namespace
+
 /// A folder as well.
-Result<void> flush(const std::filesystem::path& file) {
+Result<void> flushFile(const std::filesystem::path& file) {
     const int handle = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
     if (handle < 0) return lastError();
     const bool flushed = ::fsync(handle) == 0;
@@ -100,34 +104,24 @@ Result<void> flush(const std::filesystem::path& file) {
 }
 
 /// The new name must reach the disk as well, or the old file is back after a power cut.
-Result<void> moveOver(const std::filesystem::path& from, const std::filesystem::path& to) {
+Result<void> moveDurably(const std::filesystem::path& from, const std::filesystem::path& to) {
     if (std::rename(from.c_str(), to.c_str()) != 0) return lastError();
-    return flush(to.parent_path());
+    return flushFile(to.parent_path());
 }
 
 #endif
-
-}  // namespace
 
 Result<void> writeFileAtomically(const std::filesystem::path& file, ByteView contents) {
     const auto target = std::filesystem::absolute(file);
     auto fresh = target;
     fresh += ".new";
     auto written = writeDurably(fresh, contents);
-    if (written) written = moveOver(fresh, target);
+    if (written) written = moveDurably(fresh, target);
     if (!written) {
         std::error_code ignored;
         std::filesystem::remove(fresh, ignored);
     }
     return written;
-}
-
-Result<void> flushFile(const std::filesystem::path& file) {
-    return flush(file);
-}
-
-Result<void> moveDurably(const std::filesystem::path& from, const std::filesystem::path& to) {
-    return moveOver(from, to);
 }
 
 Result<Bytes> readFileBounded(const std::filesystem::path& file, std::size_t limit) {
