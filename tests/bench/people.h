@@ -6,8 +6,8 @@
 
 #include "bench/measure.h"
 #include "client/client_impl.h"
+#include "support/await.h"
 
-#include <future>
 #include <memory>
 #include <string>
 
@@ -16,9 +16,7 @@ namespace starling::bench {
 /// Waits for what `start` answers; an error ends the bench.
 template <class T>
 T await(const std::function<void(Answer<T>)>& start) {
-    auto promise = std::make_shared<std::promise<Result<T>>>();
-    start([promise](Result<T> result) { promise->set_value(std::move(result)); });
-    auto result = promise->get_future().get();
+    auto result = test::await<T>(start);
     require(result.has_value(), result ? "" : result.error().detail.c_str());
     return *std::move(result);
 }

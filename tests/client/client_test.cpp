@@ -6,16 +6,18 @@
 #include "starling/client.h"
 
 #include "base/executors.h"
+#include "support/await.h"
 #include "support/temp_folder.h"
 
 #include <gtest/gtest.h>
 
 #include <fstream>
-#include <future>
 
 namespace starling {
 
 namespace {
+
+using test::await;
 
 /// Four nodes on ports that refuse.
 std::string nowhere() {
@@ -37,12 +39,6 @@ struct ClientTest : testing::Test {
 
     ClientTest() { std::ofstream{folder / "nowhere.json"} << nowhere(); }
 
-    template <class T>
-    static Result<T> await(const std::function<void(Answer<T>)>& start) {
-        std::promise<Result<T>> promise;
-        start([&](Result<T> result) { promise.set_value(std::move(result)); });
-        return promise.get_future().get();
-    }
     Result<std::unique_ptr<Client>> create(const std::string& name) {
         return await<std::unique_ptr<Client>>([&](auto done) {
             createClient(config, {name, std::nullopt}, home, done);

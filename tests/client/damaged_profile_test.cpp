@@ -8,18 +8,20 @@
 #include "sql/statement.h"
 #include "starling/client.h"
 #include "store/account_file.h"
+#include "support/await.h"
 #include "support/temp_folder.h"
 
 #include <gtest/gtest.h>
 
 #include <atomic>
 #include <fstream>
-#include <future>
 #include <iterator>
 
 namespace starling {
 
 namespace {
+
+using test::await;
 
 constexpr std::size_t kPage = 4096;
 
@@ -37,12 +39,6 @@ struct DamagedProfile : testing::Test {
             << R"({"name":"nowhere","seeds":[],"nodes":[{"public_ip":"127.0.0.1",)"
             << R"("storage_port":1,"pubkey_x25519":)" << key << R"(,"pubkey_ed25519":)" << key
             << "}]}";
-    }
-    template <class T>
-    static Result<T> await(const std::function<void(Answer<T>)>& start) {
-        std::promise<Result<T>> promise;
-        start([&](Result<T> result) { promise.set_value(std::move(result)); });
-        return promise.get_future().get();
     }
     Result<std::unique_ptr<Client>> create() {
         return await<std::unique_ptr<Client>>([&](auto done) {

@@ -3,17 +3,19 @@
 
 #include "base/executors.h"
 #include "starling/client.h"
+#include "support/await.h"
 #include "support/temp_folder.h"
 
 #include <gtest/gtest.h>
 
 #include <fstream>
-#include <future>
 #include <iterator>
 
 namespace starling {
 
 namespace {
+
+using test::await;
 
 using Passphrase = std::optional<std::string>;
 
@@ -23,12 +25,6 @@ struct PassphraseChangeTest : testing::Test {
     ClientConfig config{(folder / "profile").string(), "session", "socks5h://127.0.0.1:1",
                         std::nullopt, "a test"};
 
-    template <class T>
-    static Result<T> await(const std::function<void(Answer<T>)>& start) {
-        std::promise<Result<T>> promise;
-        start([&](Result<T> result) { promise.set_value(std::move(result)); });
-        return promise.get_future().get();
-    }
     Result<std::unique_ptr<Client>> create() {
         return await<std::unique_ptr<Client>>([&](auto done) {
             createClient(config, {"Alice", std::nullopt}, home, done);

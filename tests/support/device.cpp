@@ -3,6 +3,8 @@
 
 #include "support/device.h"
 
+#include "support/await.h"
+
 #include <gtest/gtest.h>
 
 namespace starling::test {

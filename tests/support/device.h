@@ -9,7 +9,6 @@
 #include "starling/client.h"
 
 #include <functional>
-#include <future>
 
 namespace starling::test {
 
@@ -27,13 +26,6 @@ public:
     std::size_t pending();
     std::vector<Message> chatWith(const AccountId& other);
     NetworkStatus status();
-
-    template <class T>
-    static Result<T> await(const std::function<void(Answer<T>)>& start) {
-        std::promise<Result<T>> promise;
-        start([&](Result<T> result) { promise.set_value(std::move(result)); });
-        return promise.get_future().get();
-    }
 
 private:
     ThreadExecutor home_{1};
