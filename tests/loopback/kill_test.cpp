@@ -123,6 +123,13 @@ struct Kill : testing::Test {
         EXPECT_EQ(textsOf(rows), texts);
         expectInOrderOnce(rows);
     }
+
+    void expectAllOfAfter(int point, const Words& texts, const std::string& verb,
+                          const Words& words) {
+        const auto run = victim(point, verb, "again", words);
+        SCOPED_TRACE("point " + std::to_string(point) + ", " + run.died);
+        expectAllOf(texts, "again");
+    }
 };
 
 }  // namespace
@@ -161,9 +168,7 @@ TEST_F(Kill, OfTheReceiverLosesNothingAndShowsNothingTwice) {
     for (const int point : fatalPoints(calm.passed)) {
         std::filesystem::remove_all(office / "again");
         copyOfBob("again");
-        const auto run = victim(point, "receive", "again", {count});
-        SCOPED_TRACE("point " + std::to_string(point) + ", " + run.died);
-        expectAllOf(texts, "again");
+        expectAllOfAfter(point, texts, "receive", {count});
     }
 }
 
@@ -174,9 +179,7 @@ TEST_F(Kill, InTheMiddleOfARestoreLosesNothing) {
     std::printf("the restore passes %d points\n", calm.passed);
     for (const int point : fatalPoints(calm.passed)) {
         std::filesystem::remove_all(office / "again");
-        const auto run = victim(point, "restore", "again", restore);
-        SCOPED_TRACE("point " + std::to_string(point) + ", " + run.died);
-        expectAllOf(texts, "again");
+        expectAllOfAfter(point, texts, "restore", restore);
     }
 }
 
