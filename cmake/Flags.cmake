@@ -6,6 +6,7 @@ set(STARLING_SANITIZE "" CACHE STRING "Sanitizers for all our code: address,unde
 option(STARLING_WERROR "Warnings are errors" OFF)
 option(STARLING_HARDEN "Hardening for programs that people run" OFF)
 option(STARLING_FUZZERS "Build the libFuzzer programs (needs clang)" OFF)
+option(STARLING_WINDOW "Build the window (needs Qt 6)" ON)
 option(STARLING_BENCHES "Build the benches (needs Google Benchmark)" OFF)
 
 set(CMAKE_CXX_STANDARD 20)

@@ -40,8 +40,11 @@ struct SignUp {
     std::optional<std::string> words;  ///< The 13 words of an account that exists.
 };
 
+/// Which messages of a conversation: at most one of the first three.
 struct Page {
-    std::optional<MessageId> before;  ///< Older than this message; none: the newest.
+    std::optional<MessageId> before;  ///< Those older than this message; none: the newest.
+    std::optional<MessageId> after;   ///< Those newer than this message, nearest first to go in.
+    bool oldest = false;              ///< The first messages there are.
     std::size_t limit = 50;
 };
 
@@ -94,6 +97,18 @@ public:
     /// is. It may be somebody who never wrote. Errc::Invalid for our own id; Errc::NotFound when
     /// somebody shall be unblocked who is not known.
     virtual void setBlocked(const ConversationId& who, bool blocked, Answer<Conversation> done) = 0;
+
+    /// Everything in it that is here now was seen. Errc::NotFound without such a conversation.
+    virtual void markRead(const ConversationId& id, Answer<Conversation> done) = 0;
+
+    /// What is typed and not yet sent; empty: nothing. A draft for somebody new makes the
+    /// conversation. Errc::TooLarge over what the store takes.
+    virtual void setDraft(const ConversationId& id, std::string text,
+                          Answer<Conversation> done) = 0;
+
+    /// Removes it with its messages from this device; what waits in the outbox is not sent.
+    /// Errc::NotFound without such a conversation.
+    virtual void remove(const ConversationId& id, Answer<ConversationId> done) = 0;
 };
 
 /// What came of a damaged database.
@@ -119,6 +134,11 @@ public:
 
     virtual const AccountId& id() const = 0;
 
+    /// What others see; empty when this account has no name on this device yet.
+    virtual void name(Answer<std::string> done) = 0;
+    /// Errc::Invalid with advice for a name that is empty, too long or not printable.
+    virtual void setName(std::string name, Answer<std::string> done) = 0;
+
     /// The 13 recovery words: whoever has them is this account.
     virtual std::string recoveryWords() const = 0;
 
@@ -130,6 +150,12 @@ public:
 
     /// How messages travel; builds paths first when there are none.
     virtual void networkStatus(Answer<NetworkStatus> done) = 0;
+
+    /// The same as far as it is known, without a packet. NetworkChanged tells the rest.
+    virtual void knownNetwork(Answer<NetworkStatus> done) = 0;
+
+    /// Draws the second and third node of each path anew; the guards stay.
+    virtual void newPaths(Answer<NetworkStatus> done) = 0;
 
     /// The machine was suspended, or has moved to another network: for programs that hear it from
     /// the system. The engine notices a suspend by itself within seconds.

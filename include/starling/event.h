@@ -44,6 +44,11 @@ struct ConnectionChanged {
     std::string problem;  ///< What is wrong and what to do, in plain words; empty when online.
 };
 
+/// Paths came or went, or the list of nodes did: how messages travel now.
+struct NetworkChanged {
+    NetworkStatus status;
+};
+
 /// One round of asking our swarm has ended well, with nothing left to fetch.
 struct CaughtUp {};
 
@@ -53,8 +58,9 @@ struct ProfileDamaged {
     std::string advice;  ///< What to do, in plain words.
 };
 
-using Event = std::variant<MessageAdded, MessageChanged, MessageRemoved, ConversationChanged,
-                           ConversationRemoved, ConnectionChanged, CaughtUp, ProfileDamaged>;
+using Event =
+    std::variant<MessageAdded, MessageChanged, MessageRemoved, ConversationChanged,
+                 ConversationRemoved, ConnectionChanged, NetworkChanged, CaughtUp, ProfileDamaged>;
 
 /// Ends a subscription when it goes.
 class Subscription {

@@ -36,8 +36,9 @@ struct AccountId {
 /// A conversation is named by the other side; one's own id is Note to Self.
 using ConversationId = AccountId;
 
-/// The row of a message in this profile's store. Has no meaning on another device.
-enum class MessageId : std::int64_t {};
+/// The row of a message in this profile's store. Has no meaning on another device. (Of `long long`,
+/// for Qt streams no enum of `long`.)
+enum class MessageId : long long {};
 
 }  // namespace starling
 

@@ -27,21 +27,28 @@ struct Message {
     MessageId id{};
     ConversationId conversation;
     AccountId author;
-    Timestamp sentAt;  ///< Network time of the author.
-    std::string text;  ///< UTF-8, as the author wrote it: not safe to print to a terminal as is.
+    Timestamp sentAt;   ///< Network time of the author.
+    Timestamp sortKey;  ///< When it counts as said: no sender can make that the future.
+    std::string text;   ///< UTF-8, as the author wrote it: not safe to print to a terminal as is.
     MessageState state = MessageState::Received;
     std::string reason;  ///< What is wrong and what to do, in plain words; empty when all is well.
     bool operator==(const Message&) const = default;
 };
+
+/// The order in which a conversation is shown, the same on every device.
+bool standsBefore(const Message& a, const Message& b);
 
 struct Conversation {
     ConversationId id;
     std::string name;        ///< What the other side calls itself; may be empty.
     bool isRequest = false;  ///< A stranger wrote, who is not blocked; nobody here has answered.
     bool isBlocked = false;
-    Timestamp lastActivity;   ///< Of its newest message; no sender can make it the future.
-    std::string lastText;     ///< The newest message.
+    Timestamp lastActivity;  ///< Of its newest message; no sender can make it the future.
+    std::string lastText;    ///< The newest message.
+    /// Of the newest message: Received when somebody else wrote it, or when there is none.
+    MessageState lastState = MessageState::Received;
     std::int64_t unread = 0;  ///< Messages received and not yet read.
+    std::string draft;        ///< Typed and not yet sent; on this device only.
     bool operator==(const Conversation&) const = default;
 };
 

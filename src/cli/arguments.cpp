@@ -4,7 +4,7 @@
 #include "cli/arguments.h"
 
 #include "cli/exit_codes.h"
-#include "client/data_folder.h"
+#include "starling/folders.h"
 
 #include <CLI/CLI.hpp>
 

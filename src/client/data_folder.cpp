@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "client/data_folder.h"
+#include "starling/folders.h"
 
 #include <cstdlib>
 #include <filesystem>

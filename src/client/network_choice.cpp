@@ -3,7 +3,7 @@
 
 #include "client/network_choice.h"
 
-#include "client/data_folder.h"
+#include "starling/folders.h"
 #include "store/atomic_file.h"
 
 namespace starling {

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A Client without an engine, for tests and pictures of the window: conversations and messages are
+/// what the test puts in, events what it tells. Answers come from the window's loop, later, as the
+/// real ones do. Window thread.
+#pragma once
+
+#include "starling/client.h"
+
+#include <QObject>
+
+#include <deque>
+#include <map>
+#include <vector>
+
+namespace starling::test {
+
+/// Somebody; each number has another colour.
+AccountId person(int number);
+
+class FakeClient final : public Client, private Messages, private Conversations {
+public:
+    explicit FakeClient(const AccountId& id = person(1), std::string name = "Alice");
+    ~FakeClient() override;
+
+    // What there is. Changing it tells nobody.
+    struct World {
+        std::string name;
+        std::map<AccountId, Conversation> conversations;
+        std::map<AccountId, std::vector<Message>> messages;  ///< By place.
+        NetworkStatus network;
+        bool answers = true;                ///< false: questions wait until answerAll().
+        std::optional<Error> listFails;     ///< The answer to list().
+        std::optional<Error> historyFails;  ///< The answer to history().
+    };
+    World world;
+
+    /// The next message of a conversation, a minute after the last one, and its row in the list.
+    Message& say(const AccountId& with, const AccountId& author, const std::string& text,
+                 MessageState state = MessageState::Received);
+    Conversation& meet(const AccountId& who, const std::string& name);
+
+    void tell(const Event& event);
+    void answerAll();  ///< What waited since `answers` became false.
+
+    // What was asked of it.
+    std::vector<MessageId> retried;
+    std::vector<MessageId> cancelled;
+    std::vector<ConversationId> read;
+    int polls = 0;
+    int wakes = 0;
+    std::size_t pages = 0;
+
+    // Client
+    const Opening& opening() const override { return opening_; }
+    const AccountId& id() const override { return id_; }
+    void name(Answer<std::string> done) override;
+    void setName(std::string name, Answer<std::string> done) override;
+    std::string recoveryWords() const override;
+    Messages& messages() override { return *this; }
+    Conversations& conversations() override { return *this; }
+    void startPolling() override { ++polls; }
+    void networkStatus(Answer<NetworkStatus> done) override;
+    void knownNetwork(Answer<NetworkStatus> done) override;
+    void newPaths(Answer<NetworkStatus> done) override;
+    void wokeUp() override { ++wakes; }
+    Subscription subscribe(std::function<void(const Event&)> watcher) override;
+
+private:
+    void send(const ConversationId& to, std::string text, Answer<Message> done) override;
+    void cancel(MessageId message, Answer<Message> done) override;
+    void retry(MessageId message, Answer<Message> done) override;
+    void history(const ConversationId& with, Page page, Answer<std::vector<Message>> done) override;
+    void recent(std::size_t limit, Answer<std::vector<Message>> done) override;
+    void search(std::string query, std::size_t limit, Answer<std::vector<Message>> done) override;
+    void takeNew(std::size_t limit, Answer<std::vector<Message>> done) override;
+    void pending(Answer<std::size_t> done) override;
+    void list(Answer<std::vector<Conversation>> done) override;
+    void setBlocked(const ConversationId& who, bool blocked, Answer<Conversation> done) override;
+    void markRead(const ConversationId& id, Answer<Conversation> done) override;
+    void setDraft(const ConversationId& id, std::string text, Answer<Conversation> done) override;
+    void remove(const ConversationId& id, Answer<ConversationId> done) override;
+
+    void later(std::function<void()> work);
+    template <class T>
+    void answer(Answer<T> done, Result<T> result) {
+        later([done = std::move(done), result = std::move(result)] { done(result); });
+    }
+    Message* find(MessageId id);
+    void settle(MessageId id, MessageState state, Answer<Message> done);
+    void change(const ConversationId& id, const std::function<void(Conversation&)>& how,
+                Answer<Conversation> done);
+
+    AccountId id_;
+    Opening opening_;
+    std::int64_t nextId_ = 1;
+    Timestamp clock_;
+    std::deque<std::function<void()>> waiting_;
+    std::map<int, std::function<void(const Event&)>> watchers_;
+    int nextWatcher_ = 0;
+    QObject home_;  ///< Goes first: nothing is answered any more.
+};
+
+}  // namespace starling::test

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// One open account as the window sees it: the engine's events as signals. The only file that knows
+/// both worlds. Bursts are made one signal here and nowhere else. Window thread.
+#pragma once
+
+#include "starling/client.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace starling::ui {
+
+class Bridge : public QObject {
+    Q_OBJECT
+
+public:
+    /// Watches `client` from now on, and starts its polling only when told.
+    explicit Bridge(std::unique_ptr<Client> client, QObject* parent = nullptr);
+    ~Bridge() override;
+
+    Client& client() { return *client_; }
+    const AccountId& id() const { return client_->id(); }
+
+    void start();  ///< Polls, and asks for the name and the network.
+
+    /// The last that was told; the name may be empty.
+    const QString& name() const { return name_; }
+    bool online() const { return online_; }
+    bool hasHeardOfConnection() const { return heard_; }
+    const QString& problem() const { return problem_; }
+    const NetworkStatus& network() const { return network_; }
+
+    void setName(const QString& name, std::function<void(Result<std::string>)> done);
+
+signals:
+    // In the order they happened; each at most once a frame.
+    void messagesAdded(const std::vector<starling::Message>& messages);
+    void messagesChanged(const std::vector<starling::Message>& messages);
+    void messageRemoved(const starling::ConversationId& conversation, starling::MessageId message);
+    void conversationsChanged(const std::vector<starling::Conversation>& conversations);
+    void conversationRemoved(const starling::ConversationId& conversation);
+
+    void nameChanged();
+    void connectionChanged();
+    void networkChanged();
+    void caughtUp();
+    void profileDamaged(const QString& advice);
+
+private:
+    struct Deliver;
+    void hear(const Event& event);
+    void flush();
+
+    std::unique_ptr<Client> client_;
+    std::vector<Event> waiting_;
+    bool flushPosted_ = false;
+    QString name_;
+    bool online_ = false;
+    bool heard_ = false;
+    QString problem_;
+    NetworkStatus network_;
+    Subscription subscription_;  ///< Goes first.
+};
+
+}  // namespace starling::ui
+
+Q_DECLARE_METATYPE(starling::Conversation)
+Q_DECLARE_METATYPE(starling::Message)

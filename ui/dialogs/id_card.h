@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// One's own Session ID, or somebody else's, whole and with a button that copies it. Window thread.
+#pragma once
+
+#include "widgets/dialog.h"
+
+namespace starling::ui {
+
+class IdCard : public Dialog {
+    Q_OBJECT
+
+public:
+    enum class Whose { Own, Theirs };
+    IdCard(const Look& look, Whose whose, const AccountId& id, const QString& name,
+           QWidget* parent = nullptr);
+
+private:
+    void copy();
+    AccountId id_;
+};
+
+}  // namespace starling::ui

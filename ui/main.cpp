@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "look/look.h"
+#include "starling/folders.h"
+#include "window/main_window.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+namespace {
+
+using namespace starling;
+using namespace starling::ui;
+
+MainWindow::Start startFrom(const QApplication& app) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QCoreApplication::translate("main", "A private messenger for the Session network."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOptions(
+        {{"profile", QCoreApplication::translate("main", "The profile folder."), "DIR"},
+         {"network",
+          QCoreApplication::translate("main",
+                                      "session, testnet, local, or the path of a network profile."),
+          "NAME|FILE"},
+         {"proxy",
+          QCoreApplication::translate(
+              "main",
+              "socks5h://[user:pass@]host:port or http://host:port; nothing goes around it."),
+          "URL"}});
+    parser.process(app);
+    const auto profile = parser.value("profile");
+    return {profile.isEmpty() ? QString::fromStdString(defaultProfileFolder()) : profile,
+            parser.value("network"), parser.value("proxy")};
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QApplication app{argc, argv};
+    QApplication::setApplicationName("starling");
+    QApplication::setApplicationDisplayName("Starling");
+    QApplication::setApplicationVersion(STARLING_VERSION);
+    QGuiApplication::setDesktopFileName("org.starling.Starling");
+    Look look;
+    MainWindow window{look, startFrom(app)};
+    window.show();
+    window.begin();
+    return QApplication::exec();
+}

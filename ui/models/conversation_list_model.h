@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The people one talks with, newest first, or the strangers who ask to. Knows no widget. Window
+/// thread.
+#pragma once
+
+#include "bridge/bridge.h"
+
+#include <QAbstractListModel>
+
+#include <optional>
+
+namespace starling::ui {
+
+class ConversationListModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum class Kind { Accepted, Requests };  ///< The blocked are in neither.
+    enum Role {
+        ConversationRole = Qt::UserRole + 1,  ///< QVariant of Conversation.
+        IsSelfRole,                           ///< bool: Note to Self.
+    };
+    /// Loading until the first answer; Failed when it was an error.
+    enum class State { Loading, Ready, Failed };
+
+    ConversationListModel(Bridge& bridge, Kind kind, QObject* parent = nullptr);
+
+    void load();
+    State state() const { return state_; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+
+    const Conversation& at(int row) const { return rows_[static_cast<std::size_t>(row)]; }
+    std::optional<int> rowOf(const ConversationId& id) const;
+    int unreadConversations() const;
+
+    /// Only those with something unread (and `keep`, the one that is open, so it does not vanish
+    /// under the reader's hands).
+    void setUnreadOnly(bool unreadOnly, std::optional<ConversationId> keep = {});
+    bool unreadOnly() const { return unreadOnly_; }
+
+signals:
+    void stateChanged();
+    void countsChanged();  ///< How many there are, or how many are unread.
+
+private:
+    bool belongs(const Conversation& conversation) const;
+    void apply(const Conversation& conversation);
+    void drop(const ConversationId& id);
+
+    Bridge& bridge_;
+    Kind kind_;
+    State state_ = State::Loading;
+    bool unreadOnly_ = false;
+    std::optional<ConversationId> keep_;
+    std::vector<Conversation> all_;   ///< Newest activity first.
+    std::vector<Conversation> rows_;  ///< Those shown.
+};
+
+}  // namespace starling::ui

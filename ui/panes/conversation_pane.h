@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// One conversation: header with the path light, banner, messages, composer; or the empty view.
+/// Window thread.
+#pragma once
+
+#include "bridge/bridge.h"
+#include "look/look.h"
+#include "models/message_list_model.h"
+#include "widgets/path_light.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace starling::ui {
+
+class Composer;
+class MessageView;
+
+class ConversationPane : public QWidget {
+    Q_OBJECT
+
+public:
+    ConversationPane(const Look& look, Bridge& bridge, QWidget* parent = nullptr);
+    ~ConversationPane() override;
+
+    /// A person there is no conversation with yet is one with an empty Conversation.
+    void open(const Conversation& conversation);
+    void showEmpty();
+    std::optional<ConversationId> conversation() const;
+
+    /// Stacked: a back button, and the light without its word.
+    void setStacked(bool stacked);
+    void setPath(PathState state, const QString& sentence);
+
+    Composer& composer();
+    MessageView& view();
+    MessageListModel& messages();
+
+signals:
+    void backRequested();
+    void pathRequested();
+    void newMessageRequested();
+    void ownIdRequested();
+    void profileRequested(const starling::ConversationId& id);  ///< A click on the title.
+    void closed();  ///< Removed or blocked: the list should come back.
+
+protected:
+    void resizeEvent(QResizeEvent*) override;
+
+private:
+    class Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace starling::ui

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The left column: search, plus, filter chips, the quiet row of requests, the conversations, and
+/// the bar with one's own name. Window thread.
+#pragma once
+
+#include "bridge/bridge.h"
+#include "look/look.h"
+#include "models/conversation_list_model.h"
+#include "widgets/path_light.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace starling::ui {
+
+class ListPane : public QWidget {
+    Q_OBJECT
+
+public:
+    ListPane(const Look& look, Bridge& bridge, QWidget* parent = nullptr);
+    ~ListPane() override;
+
+    /// Marks what is open; nothing: no row.
+    void setOpen(std::optional<ConversationId> id);
+    void setStacked(bool stacked);  ///< Then the own bar shows the light.
+    void setPath(PathState state, const QString& sentence);
+    void setLockable(bool lockable);  ///< A lock button: only with a passphrase.
+
+    void focusSearch();
+    void openNth(int n);      ///< 1 is the first.
+    void openNext(int step);  ///< +1 down, -1 up.
+    QWidget& list();          ///< For tests and focus.
+
+signals:
+    void opened(const starling::Conversation& conversation);
+    void newMessageRequested();
+    void ownIdRequested();
+    void themeToggled();
+    void lockRequested();
+    void settingsRequested();
+    void pathRequested();
+
+private:
+    class Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace starling::ui

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// One line under a header that says what is the matter, what it means, and has one button to act.
+/// At most one is shown at a time. Window thread.
+#pragma once
+
+#include "look/look.h"
+
+#include <QWidget>
+
+namespace starling::ui {
+
+class Button;
+class Label;
+
+class Banner : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Kind { Quiet, Progress, Warning, Danger };
+
+    explicit Banner(const Look& look, QWidget* parent = nullptr);
+
+    /// `action` empty: no button. Slides in, unless motion is reduced.
+    void tell(Kind kind, const QString& icon, const QString& fact, const QString& consequence,
+              const QString& action = {});
+    void dismiss();
+
+signals:
+    void acted();
+
+protected:
+    void paintEvent(QPaintEvent*) override;
+
+private:
+    const Look& look_;
+    Kind kind_ = Kind::Quiet;
+    QString icon_;
+    Label* fact_;
+    Label* consequence_;
+    Button* action_;
+};
+
+}  // namespace starling::ui

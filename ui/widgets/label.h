@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A text in one of our types and colours that follows the theme; wraps when told. Plain text
+/// always. Window thread.
+#pragma once
+
+#include "look/look.h"
+
+#include <QLabel>
+
+namespace starling::ui {
+
+class Label : public QLabel {
+    Q_OBJECT
+
+public:
+    Label(const Look& look, Type type, Token colour, const QString& text = {},
+          QWidget* parent = nullptr);
+
+    void setColour(Token colour);
+
+private:
+    void dress();
+
+    const Look& look_;
+    Type type_;
+    Token colour_;
+};
+
+}  // namespace starling::ui

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The three dots and the word that say how messages travel. A button: it opens the path dialog.
+/// Window thread. docs/look.md.
+#pragma once
+
+#include "look/look.h"
+
+#include <QAbstractButton>
+
+namespace starling::ui {
+
+enum class PathState { Connected, Building, OnePath, Offline, Locked };
+
+/// The word beside the dots, and the sentence in the tool tip.
+QString pathWord(PathState state);
+QString pathSentence(PathState state);
+
+/// The dots alone; for the light and for the head of the path dialog. `factor` 1 is 20 x 14 px.
+void paintPathDots(QPainter& painter, const Look& look, QRectF where, PathState state,
+                   double factor = 1);
+
+class PathLight : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    explicit PathLight(const Look& look, QWidget* parent = nullptr);
+
+    void setState(PathState state, const QString& sentence = {});
+    PathState state() const { return state_; }
+    void setWordShown(bool shown);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent*) override;
+    bool event(QEvent*) override;
+
+private:
+    const Look& look_;
+    PathState state_ = PathState::Building;
+    bool wordShown_ = true;
+};
+
+}  // namespace starling::ui

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What this device remembers of the window: theme, accent, geometry, network and proxy. A file of
+/// its own in the profile folder (mode 0600), read before the profile is opened. Window thread.
+#pragma once
+
+#include "dialogs/network_dialog.h"
+#include "look/look.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace starling::ui {
+
+struct Preferences {
+    SchemeChoice scheme = SchemeChoice::System;
+    Accent accent = Accent::Teal;
+    NetworkChoice network{QStringLiteral("session"), {}};
+    QByteArray geometry;
+    int listWidth = 320;
+
+    static Preferences load(const QString& profileFolder);
+    void save(const QString& profileFolder) const;
+};
+
+}  // namespace starling::ui
