@@ -21,7 +21,7 @@ SEAMS = [
     (r"CLI/", r"src/(cli|node)/"),
     (r"gtest/|gmock/", r"tests/"),
     (r"benchmark/", r"tests/bench/"),
-    (r"Q[A-Z]|Qt", r"ui/"),
+    (r"Q[A-Z]|Qt", r"ui/|tests/(ui|journeys|bench)/"),
     (r"(?!sys/|netinet/|arpa/|net/if)[a-z0-9_+-]+/", r"$never"),
 ]
 
