@@ -7,11 +7,13 @@
 
 #include "look/tokens.h"
 
+#include <QDateTime>
 #include <QFont>
 #include <QObject>
 #include <QPainter>
 #include <QPixmap>
 
+#include <functional>
 #include <memory>
 
 namespace starling::ui {
@@ -66,6 +68,10 @@ public:
     int motion(int milliseconds) const { return reducedMotion_ ? 0 : milliseconds; }
     void setReducedMotion(bool reduced) { reducedMotion_ = reduced; }
 
+    /// What "Today" is. A test stops this clock, so that its pictures are the same tomorrow.
+    QDateTime now() const { return clock_ ? clock_() : QDateTime::currentDateTime(); }
+    void setClock(std::function<QDateTime()> clock) { clock_ = std::move(clock); }
+
     /// A round avatar with initials; `note` for Note to Self; grey and without initials for a
     /// stranger.
     enum class AvatarKind { Person, NoteToSelf, Stranger };
@@ -85,6 +91,7 @@ private:
     Colours colours_;
     SchemeChoice choice_ = SchemeChoice::System;
     bool reducedMotion_ = false;
+    std::function<QDateTime()> clock_;
     class Fonts;
     class Pictures;
     class SystemScheme;
