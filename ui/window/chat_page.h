@@ -36,9 +36,6 @@ signals:
     void settingsRequested();
     void themeToggled();
 
-protected:
-    void resizeEvent(QResizeEvent*) override;
-
 private:
     class Parts;
     std::unique_ptr<Parts> parts_;

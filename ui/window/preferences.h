@@ -21,7 +21,7 @@ struct Preferences {
     int listWidth = 320;
 
     static Preferences load(const QString& profileFolder);
-    void save(const QString& profileFolder) const;
+    bool save(const QString& profileFolder) const;  ///< False when the disk does not take it.
 };
 
 }  // namespace starling::ui

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/chat_page.h"
+
+#include "dialogs/id_card.h"
+#include "dialogs/new_message_dialog.h"
+#include "dialogs/path_dialog.h"
+#include "panes/composer.h"
+#include "panes/conversation_pane.h"
+#include "panes/list_pane.h"
+#include "widgets/banner.h"
+#include "window/shortcuts.h"
+#include "window/side_by_side.h"
+
+#include <QVBoxLayout>
+
+namespace starling::ui {
+
+class ChatPage::Parts {
+public:
+    Parts(ChatPage& page, Look& look, std::unique_ptr<Client> client)
+        : page_{page}
+        , look_{look}
+        , bridge{std::move(client)}
+        , list{new ListPane{look, bridge}}
+        , conversation{new ConversationPane{look, bridge}}
+        , columns{new SideBySide{look, list, conversation, &page}}
+        , notice{new Banner{look, &page}} {}
+
+    void connectAll();
+    void open(const Conversation& what);
+    void openById(const AccountId& id);
+    void close();
+    void showPath();
+    void newMessage();
+    void ownId();
+    void pathDialog();
+    void tellOpening();
+    std::vector<KeyAction> keys();
+
+private:
+    void connectList();
+    void connectConversation();
+    template <class T, class... Arguments>
+    T* openDialog(Arguments&&... arguments) {
+        auto* dialog = new T{std::forward<Arguments>(arguments)..., &page_};
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+        return dialog;
+    }
+
+    ChatPage& page_;
+    Look& look_;
+
+public:
+    Bridge bridge;
+    // Owned by the page, which goes with its children before the bridge does.
+    ListPane* list;
+    ConversationPane* conversation;
+    SideBySide* columns;
+    Banner* notice;
+};
+
+ChatPage::ChatPage(Look& look, std::unique_ptr<Client> client, bool lockable, QWidget* parent)
+    : QWidget{parent}, parts_{std::make_unique<Parts>(*this, look, std::move(client))} {
+    auto* rows = new QVBoxLayout{this};
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(parts_->notice);
+    rows->addWidget(parts_->columns);
+    parts_->notice->hide();
+    parts_->list->setLockable(lockable);
+    parts_->connectAll();
+    installKeys(*this, parts_->keys());
+    parts_->bridge.start();
+    parts_->showPath();
+    parts_->tellOpening();
+}
+
+ChatPage::~ChatPage() {
+    // Columns and dialogs use the bridge to the last.
+    qDeleteAll(findChildren<QWidget*>(QString{}, Qt::FindDirectChildrenOnly));
+}
+
+Bridge& ChatPage::bridge() {
+    return parts_->bridge;
+}
+ListPane& ChatPage::list() {
+    return *parts_->list;
+}
+ConversationPane& ChatPage::conversation() {
+    return *parts_->conversation;
+}
+bool ChatPage::isStacked() const {
+    return parts_->columns->isStacked();
+}
+int ChatPage::listWidth() const {
+    return parts_->columns->listWidth();
+}
+void ChatPage::setListWidth(int width) {
+    parts_->columns->setListWidth(width);
+}
+
+void ChatPage::Parts::connectAll() {
+    connectList();
+    connectConversation();
+    connect(columns, &SideBySide::stackedChanged, &page_, [this](bool stacked) {
+        list->setStacked(stacked);
+        conversation->setStacked(stacked);
+    });
+    connect(&bridge, &Bridge::networkChanged, &page_, [this] { showPath(); });
+    connect(&bridge, &Bridge::connectionChanged, &page_, [this] { showPath(); });
+    connect(notice, &Banner::acted, notice, &Banner::dismiss);
+}
+
+void ChatPage::Parts::connectList() {
+    connect(list, &ListPane::opened, &page_, [this](const Conversation& what) { open(what); });
+    connect(list, &ListPane::newMessageRequested, &page_, [this] { newMessage(); });
+    connect(list, &ListPane::ownIdRequested, &page_, [this] { ownId(); });
+    connect(list, &ListPane::themeToggled, &page_, &ChatPage::themeToggled);
+    connect(list, &ListPane::lockRequested, &page_, &ChatPage::lockRequested);
+    connect(list, &ListPane::settingsRequested, &page_, &ChatPage::settingsRequested);
+    connect(list, &ListPane::pathRequested, &page_, [this] { pathDialog(); });
+}
+
+void ChatPage::Parts::connectConversation() {
+    connect(conversation, &ConversationPane::backRequested, &page_, [this] { close(); });
+    connect(conversation, &ConversationPane::closed, &page_, [this] { close(); });
+    connect(conversation, &ConversationPane::pathRequested, &page_, [this] { pathDialog(); });
+    connect(conversation, &ConversationPane::newMessageRequested, &page_, [this] { newMessage(); });
+    connect(conversation, &ConversationPane::ownIdRequested, &page_, [this] { ownId(); });
+    connect(conversation, &ConversationPane::profileRequested, &page_,
+            [this](const ConversationId& id) {
+                openDialog<IdCard>(look_, IdCard::Whose::Theirs, id, QString{});
+            });
+}
+
+void ChatPage::Parts::open(const Conversation& what) {
+    conversation->open(what);
+    list->setOpen(what.id);
+    columns->showConversation();
+}
+
+/// Somebody there is no conversation with yet is one with an empty one.
+void ChatPage::Parts::openById(const AccountId& id) {
+    bridge.client().conversations().list([this, id](const Result<std::vector<Conversation>>& all) {
+        Conversation wanted;
+        wanted.id = id;
+        if (all) {
+            for (const auto& each : *all)
+                if (each.id == id) wanted = each;
+        }
+        open(wanted);
+    });
+}
+
+void ChatPage::Parts::close() {
+    conversation->showEmpty();
+    list->setOpen(std::nullopt);
+    columns->showList();
+    list->list().setFocus();
+}
+
+void ChatPage::Parts::showPath() {
+    const auto state = pathStateOf(bridge);
+    const auto sentence = pathSentenceOf(bridge);
+    list->setPath(state, sentence);
+    conversation->setPath(state, sentence);
+}
+
+void ChatPage::Parts::newMessage() {
+    auto* dialog = openDialog<NewMessageDialog>(look_);
+    connect(dialog, &NewMessageDialog::chosen, &page_,
+            [this](const AccountId& id) { openById(id); });
+}
+
+void ChatPage::Parts::ownId() {
+    openDialog<IdCard>(look_, IdCard::Whose::Own, bridge.id(), bridge.name());
+}
+
+void ChatPage::Parts::pathDialog() {
+    openDialog<PathDialog>(look_, bridge);
+}
+
+void ChatPage::Parts::tellOpening() {
+    const auto& opening = bridge.client().opening();
+    if (opening.salvaged) {
+        return notice->tell(
+            Banner::Kind::Warning, "warning", ChatPage::tr("The database was damaged."),
+            ChatPage::tr("%1 rows were saved, %2 could not be read. The damaged file was kept: %3")
+                .arg(opening.salvaged->kept)
+                .arg(opening.salvaged->lost)
+                .arg(QString::fromStdString(opening.salvaged->setAside)),
+            ChatPage::tr("Close"));
+    }
+    if (opening.endedBadly) {
+        notice->tell(Banner::Kind::Quiet, "info", ChatPage::tr("Starling did not end in order."),
+                     ChatPage::tr("Nothing was lost. The log in the profile folder may tell why."),
+                     ChatPage::tr("Close"));
+    }
+}
+
+std::vector<KeyAction> ChatPage::Parts::keys() {
+    using Keys = std::vector<QKeySequence>;
+    std::vector<KeyAction> all{
+        {Keys{QKeySequence{"Ctrl+N"}, QKeySequence{"Ctrl+Shift+M"}}, ChatPage::tr("New message"),
+         [this] { newMessage(); }},
+        {Keys{QKeySequence{"Ctrl+F"}, QKeySequence{"Ctrl+Shift+F"}, QKeySequence{"Ctrl+K"}},
+         ChatPage::tr("Search"),
+         [this] {
+             columns->showList();
+             list->focusSearch();
+         }},
+        {Keys{QKeySequence{"Alt+Down"}}, ChatPage::tr("Next conversation"),
+         [this] { list->openNext(1); }},
+        {Keys{QKeySequence{"Alt+Up"}}, ChatPage::tr("Previous conversation"),
+         [this] { list->openNext(-1); }},
+        {Keys{QKeySequence{"Ctrl+W"}}, ChatPage::tr("Close the conversation"), [this] { close(); }},
+        {Keys{QKeySequence{"Ctrl+Shift+N"}}, ChatPage::tr("Note to Self"),
+         [this] { openById(bridge.id()); }},
+        {Keys{QKeySequence{"Ctrl+I"}}, ChatPage::tr("Show my ID"), [this] { ownId(); }},
+        {Keys{QKeySequence{"Ctrl+P"}}, ChatPage::tr("Path"), [this] { pathDialog(); }},
+        {Keys{QKeySequence{"F5"}}, ChatPage::tr("Connect anew"),
+         [this] { bridge.client().wokeUp(); }},
+        {Keys{QKeySequence{"Ctrl+L"}}, ChatPage::tr("Lock"),
+         [this] { emit page_.lockRequested(); }},
+        {Keys{QKeySequence{"Ctrl+,"}}, ChatPage::tr("Settings"),
+         [this] { emit page_.settingsRequested(); }},
+        {Keys{QKeySequence{"F1"}, QKeySequence{"Ctrl+/"}}, ChatPage::tr("Keyboard shortcuts"),
+         [this] { showKeys(look_, &page_, keys()); }},
+        {Keys{QKeySequence{"Ctrl+Q"}}, ChatPage::tr("Quit"), [this] { page_.window()->close(); }},
+    };
+    for (int n = 1; n <= 9; ++n)
+        all.push_back(
+            {Keys{QKeySequence{QString{"Ctrl+%1"}.arg(n)}},
+             n == 1 ? ChatPage::tr("First conversation, and so on to the ninth") : QString{},
+             [this, n] { list->openNth(n); }});
+    return all;
+}
+
+}  // namespace starling::ui

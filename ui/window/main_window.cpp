@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/main_window.h"
+
+#include "bridge/qt_executor.h"
+#include "dialogs/passphrase_dialog.h"
+#include "dialogs/settings_dialog.h"
+#include "look/words.h"
+#include "onboarding/onboarding.h"
+#include "onboarding/unlock_page.h"
+#include "platform/local_network.h"
+#include "starling/folders.h"
+#include "window/chat_page.h"
+#include "window/notice_page.h"
+
+#include <QCloseEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace starling::ui {
+
+class MainWindow::Parts {
+public:
+    Parts(MainWindow& window, Look& look, Start start)
+        : window_{window}
+        , look_{look}
+        , start_{std::move(start)}
+        , preferences{Preferences::load(start_.profileFolder)}
+        , home_{window}
+        , local_{QString::fromStdString(localnetFolder())} {}
+
+    void begin();
+    void remember();
+    QWidget* page() const { return page_; }
+    QColor ground() const { return look_[Token::Window]; }
+
+private:
+    NetworkChoice chosenNetwork() const;
+    ClientConfig config() const;
+    void whenNetworkIsThere(std::function<void()> then);
+    void open(std::optional<std::string> passphrase);
+    void opened(Result<std::unique_ptr<Client>> client, bool withPassphrase);
+    void showChat(std::unique_ptr<Client> client);
+    void showOnboarding();
+    void showUnlock();
+    void showTrouble(const QString& words);
+    void show(QWidget* page);
+    void showSettings();
+    void changePassphrase(std::optional<std::string> present, std::optional<std::string> next);
+    void lock();
+    void toggleTheme();
+
+    MainWindow& window_;
+    Look& look_;
+    const Start start_;
+
+public:
+    Preferences preferences;
+
+private:
+    QtExecutor home_;
+    LocalNetwork local_;
+    bool hasPassphrase_ = false;
+    QWidget* page_ = nullptr;  ///< A child of the window.
+};
+
+MainWindow::MainWindow(Look& look, Start start, QWidget* parent)
+    : QWidget{parent}, parts_{std::make_unique<Parts>(*this, look, std::move(start))} {
+    setWindowTitle("Starling");
+    setMinimumSize(360, 480);
+    auto* rows = new QVBoxLayout{this};
+    rows->setContentsMargins(0, 0, 0, 0);
+    const auto& preferences = parts_->preferences;
+    look.choose(preferences.scheme, preferences.accent);
+    if (!restoreGeometry(preferences.geometry)) resize(1180, 780);
+}
+
+MainWindow::~MainWindow() {
+    delete parts_->page();
+}
+
+void MainWindow::begin() {
+    parts_->begin();
+}
+
+ChatPage* MainWindow::chat() const {
+    return qobject_cast<ChatPage*>(parts_->page());
+}
+Onboarding* MainWindow::onboarding() const {
+    return qobject_cast<Onboarding*>(parts_->page());
+}
+UnlockPage* MainWindow::unlock() const {
+    return qobject_cast<UnlockPage*>(parts_->page());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    parts_->remember();
+    event->accept();
+}
+
+void MainWindow::paintEvent(QPaintEvent*) {
+    QPainter{this}.fillRect(rect(), parts_->ground());
+}
+
+NetworkChoice MainWindow::Parts::chosenNetwork() const {
+    auto choice = preferences.network;
+    if (!start_.network.isEmpty()) choice.network = start_.network;
+    if (!start_.proxy.isEmpty()) choice.proxy = start_.proxy;
+    return choice;
+}
+
+/// A profile remembers its network; only what the command line names is checked against that.
+ClientConfig MainWindow::Parts::config() const {
+    ClientConfig config;
+    config.profile = utf8(start_.profileFolder);
+    config.network = utf8(start_.network);
+    config.proxy = utf8(chosenNetwork().proxy);
+    return config;
+}
+
+void MainWindow::Parts::whenNetworkIsThere(std::function<void()> then) {
+    if (chosenNetwork().network != "local") return then();
+    local_.ensure([this, then = std::move(then)](const QString& problem) {
+        if (!problem.isEmpty()) return showTrouble(problem);
+        then();
+    });
+}
+
+void MainWindow::Parts::begin() {
+    whenNetworkIsThere([this] { open(std::nullopt); });
+}
+
+void MainWindow::Parts::open(std::optional<std::string> passphrase) {
+    auto config = this->config();
+    const bool withPassphrase = passphrase.has_value();
+    config.passphrase = std::move(passphrase);
+    openClient(std::move(config), home_,
+               [this, withPassphrase](Result<std::unique_ptr<Client>> client) {
+                   opened(std::move(client), withPassphrase);
+               });
+}
+
+void MainWindow::Parts::opened(Result<std::unique_ptr<Client>> client, bool withPassphrase) {
+    if (client) {
+        hasPassphrase_ = withPassphrase;
+        return showChat(*std::move(client));
+    }
+    const auto code = client.error().code;
+    if (code == Errc::NotFound) return showOnboarding();
+    if (code != Errc::WrongKey) return showTrouble(troubleInWords(client.error()));
+    if (!withPassphrase || !window_.unlock()) return showUnlock();
+    window_.unlock()->tellWrong();
+}
+
+void MainWindow::Parts::show(QWidget* page) {
+    delete std::exchange(page_, page);
+    window_.layout()->addWidget(page_);
+    page_->show();
+}
+
+void MainWindow::Parts::showChat(std::unique_ptr<Client> client) {
+    auto* chat = new ChatPage{look_, std::move(client), hasPassphrase_};
+    chat->setListWidth(preferences.listWidth);
+    // Locking deletes the page: not in the middle of its own signal.
+    connect(
+        chat, &ChatPage::lockRequested, &window_, [this] { lock(); }, Qt::QueuedConnection);
+    connect(chat, &ChatPage::settingsRequested, &window_, [this] { showSettings(); });
+    connect(chat, &ChatPage::themeToggled, &window_, [this] { toggleTheme(); });
+    show(chat);
+}
+
+void MainWindow::Parts::showOnboarding() {
+    AccountMaker maker{
+        [this](ClientConfig config, SignUp signUp, Answer<std::unique_ptr<Client>> done) {
+            whenNetworkIsThere([this, config = std::move(config), signUp = std::move(signUp),
+                                done = std::move(done)]() mutable {
+                createClient(std::move(config), std::move(signUp), home_, std::move(done));
+            });
+        }};
+    auto* page = new Onboarding{look_, std::move(maker), start_.profileFolder, chosenNetwork()};
+    connect(page, &Onboarding::networkChosen, &window_, [this](const NetworkChoice& choice) {
+        preferences.network = choice;
+        remember();
+    });
+    connect(page, &Onboarding::finished, &window_, [this, page](bool, bool hasPassphrase) {
+        hasPassphrase_ = hasPassphrase;
+        preferences.network = chosenNetwork();
+        remember();
+        // Not in the middle of the page's own signal: it goes with it.
+        auto client = std::make_shared<std::unique_ptr<Client>>(page->takeClient());
+        home_.post([this, client] { showChat(std::move(*client)); });
+    });
+    show(page);
+}
+
+void MainWindow::Parts::showUnlock() {
+    auto* page = new UnlockPage{look_};
+    connect(page, &UnlockPage::unlockRequested, &window_, [this, page](const QString& typed) {
+        page->setBusy(true);
+        open(utf8(typed));
+    });
+    connect(page, &UnlockPage::quitRequested, &window_, &QWidget::close);
+    show(page);
+}
+
+void MainWindow::Parts::showTrouble(const QString& words) {
+    auto* page = new NoticePage{look_, MainWindow::tr("Starling cannot start"), words,
+                                NoticePage::Buttons::RetryAndQuit};
+    connect(
+        page, &NoticePage::retryRequested, &window_, [this] { begin(); }, Qt::QueuedConnection);
+    connect(page, &NoticePage::quitRequested, &window_, &QWidget::close);
+    show(page);
+}
+
+void MainWindow::Parts::lock() {
+    if (hasPassphrase_) showUnlock();
+}
+
+void MainWindow::Parts::showSettings() {
+    const auto choice = chosenNetwork();
+    auto* dialog = new SettingsDialog{look_,
+                                      {window_.chat()->bridge(), choice.network, choice.proxy,
+                                       hasPassphrase_, start_.profileFolder},
+                                      &window_};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::lookChanged, &window_, [this] { remember(); });
+    connect(dialog, &SettingsDialog::passphraseRequested, &window_, [this, dialog] {
+        auto* asking = new PassphraseDialog{look_, hasPassphrase_, &window_};
+        asking->setAttribute(Qt::WA_DeleteOnClose);
+        connect(
+            asking, &PassphraseDialog::chosen, &window_,
+            [this](const QString& present, const QString& next) {
+                changePassphrase(hasPassphrase_ ? std::optional{utf8(present)} : std::nullopt,
+                                 next.isEmpty() ? std::nullopt : std::optional{utf8(next)});
+            },
+            Qt::QueuedConnection);
+        dialog->close();
+        asking->open();
+    });
+    dialog->open();
+}
+
+/// All messages are written anew under another key, which nobody may have open meanwhile.
+void MainWindow::Parts::changePassphrase(std::optional<std::string> present,
+                                         std::optional<std::string> next) {
+    show(new NoticePage{
+        look_, MainWindow::tr("Changing the passphrase"),
+        MainWindow::tr("All messages are written anew under another key. This takes seconds "
+                       "for very many, and nothing is lost if it is interrupted."),
+        NoticePage::Buttons::None});
+    auto config = this->config();
+    config.passphrase = present;
+    starling::changePassphrase(
+        std::move(config), next, home_, [this, next](const Result<Rekeyed>& result) {
+            if (result) return open(next);
+            if (hasPassphrase_) {
+                showUnlock();
+                return window_.unlock()->tellError(
+                    result.error().code == Errc::WrongKey
+                        ? MainWindow::tr("That was not the passphrase. It was not changed.")
+                        : troubleInWords(result.error()));
+            }
+            showTrouble(troubleInWords(result.error()));
+        });
+}
+
+void MainWindow::Parts::toggleTheme() {
+    const bool dark = look_.scheme() == Scheme::Dark;
+    look_.choose(dark ? SchemeChoice::Light : SchemeChoice::Dark, look_.accent());
+    remember();
+}
+
+void MainWindow::Parts::remember() {
+    preferences.scheme = look_.schemeChoice();
+    preferences.accent = look_.accent();
+    preferences.geometry = window_.saveGeometry();
+    if (const auto* chat = window_.chat()) preferences.listWidth = chat->listWidth();
+    // A window that forgets its size is no reason to trouble anybody.
+    (void)preferences.save(start_.profileFolder);
+}
+
+}  // namespace starling::ui

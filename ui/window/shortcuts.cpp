@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "window/shortcuts.h"
+
+#include "widgets/dialog.h"
+#include "widgets/label.h"
+
+#include <QGridLayout>
+#include <QScrollArea>
+#include <QShortcut>
+
+namespace starling::ui {
+
+void installKeys(QWidget& page, const std::vector<KeyAction>& actions) {
+    for (const auto& action : actions) {
+        for (const auto& key : action.keys) {
+            auto* shortcut = new QShortcut{key, &page};
+            QObject::connect(shortcut, &QShortcut::activated, &page, action.act);
+        }
+    }
+}
+
+void showKeys(const Look& look, QWidget* parent, const std::vector<KeyAction>& actions) {
+    auto* dialog =
+        new Dialog{look, QCoreApplication::translate("shortcuts", "Keyboard shortcuts"), parent};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto* area = new QScrollArea{dialog};
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setAccessibleName(dialog->windowTitle());
+    area->viewport()->setAutoFillBackground(false);
+    auto* inside = new QWidget;
+    inside->setAutoFillBackground(false);
+    auto* rows = new QGridLayout{inside};
+    rows->setContentsMargins(0, 0, 8, 0);
+    rows->setHorizontalSpacing(24);
+    rows->setVerticalSpacing(10);
+    for (const auto& action : actions) {
+        if (action.name.isEmpty()) continue;
+        const int row = rows->rowCount();
+        rows->addWidget(new Label{look, Type::Body, Token::Text, action.name, inside}, row, 0);
+        rows->addWidget(new Label{look, Type::Mono, Token::Quiet,
+                                  action.keys.front().toString(QKeySequence::NativeText), inside},
+                        row, 1, Qt::AlignRight);
+    }
+    rows->setRowStretch(rows->rowCount(), 1);
+    area->setWidget(inside);
+    dialog->content().addWidget(area);
+    dialog->resize(440, 480);
+    dialog->open();
+}
+
+}  // namespace starling::ui
