@@ -3,6 +3,8 @@
 
 #include "starling/message.h"
 
+#include <cstring>
+
 namespace starling {
 
 const char* messageStateName(MessageState state) {
@@ -17,6 +19,14 @@ const char* messageStateName(MessageState state) {
             return "received";
     }
     return "unknown";
+}
+
+// The store sorts by the same three, where the beginning of the author's key is a number.
+bool standsBefore(const Message& a, const Message& b) {
+    if (a.sortKey != b.sortKey) return a.sortKey < b.sortKey;
+    const auto key = [](const AccountId& author) { return &author.bytes[1]; };
+    const int tie = std::memcmp(key(a.author), key(b.author), 4);
+    return tie != 0 ? tie < 0 : a.id < b.id;
 }
 
 }  // namespace starling
