@@ -7,6 +7,7 @@
 
 #include "starling/client.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 
@@ -38,7 +39,8 @@ public:
     void setName(const QString& name, std::function<void(Result<std::string>)> done);
 
 signals:
-    // In the order they happened; each at most once a frame.
+    // At most once a frame each, in this order; but nothing overtakes a removal: before and after
+    // one, the three that carry lists come on their own.
     void messagesAdded(const std::vector<starling::Message>& messages);
     void messagesChanged(const std::vector<starling::Message>& messages);
     void messageRemoved(const starling::ConversationId& conversation, starling::MessageId message);
@@ -55,10 +57,14 @@ private:
     struct Deliver;
     void hear(const Event& event);
     void flush();
+    void take(const std::string& name);
+    void take(const ConnectionChanged& connection);
+    void take(const NetworkChanged& network);
 
     std::unique_ptr<Client> client_;
     std::vector<Event> waiting_;
     bool flushPosted_ = false;
+    QElapsedTimer sinceFlush_;
     QString name_;
     bool online_ = false;
     bool heard_ = false;
