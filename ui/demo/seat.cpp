@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "demo/seat.h"
+
+#include "look/words.h"
+#include "panes/conversation_pane.h"
+
+#include <QApplication>
+#include <QClipboard>
+
+namespace starling::ui {
+
+Seat::Seat(Look& look, const QString& profileFolder, const QString& network)
+    : look_{look}, profileFolder_{profileFolder}, network_{network} {}
+
+Seat::~Seat() = default;
+
+void Seat::sitDown() {
+    window_ = std::make_unique<MainWindow>(look_, MainWindow::Start{profileFolder_, network_, {}});
+    window_->show();
+    window_->begin();
+}
+
+void Seat::leave() {
+    if (window_) window_->close();
+    window_.reset();
+}
+
+bool Seat::createAccount(const QString& name, const QString& passphrase) {
+    const auto hand = this->hand();
+    if (!hand.click("Create an account") || !hand.type("Display name", name) ||
+        !hand.click("Continue"))
+        return false;
+    if (passphrase.isEmpty()) {
+        if (!hand.click("Later")) return false;
+    } else if (!hand.type("Passphrase", passphrase) || !hand.type("The same again", passphrase) ||
+               !hand.click("Protect")) {
+        return false;
+    }
+    return Hand::waitFor([this] { return window_->chat() != nullptr; });
+}
+
+bool Seat::restoreAccount(const QString& words, const QString& name) {
+    const auto hand = this->hand();
+    if (!hand.click("I have an account")) return false;
+    QApplication::clipboard()->setText(words);
+    if (!Hand::waitFor([&] { return hand.find("Word 1") != nullptr; })) return false;
+    hand.press(Qt::Key_V, Qt::ControlModifier);
+    if (!hand.click("Restore") || !hand.click("Later")) return false;
+    if (!hand.type("Display name", name) || !hand.click("Continue")) return false;
+    return Hand::waitFor([this] { return window_->chat() != nullptr; });
+}
+
+QString Seat::id() const {
+    return text(window_->chat()->bridge().id().hex());
+}
+
+bool Seat::writeToStranger(const QString& id, const QString& text) {
+    const auto hand = this->hand();
+    hand.press(Qt::Key_N, Qt::ControlModifier);
+    QApplication::clipboard()->setText(id);
+    if (!Hand::waitFor([&] { return hand.find("Session ID") != nullptr; })) return false;
+    hand.click("Session ID");
+    hand.press(Qt::Key_V, Qt::ControlModifier);
+    return hand.click("Start") && write(text);
+}
+
+bool Seat::openConversation(const QString& name) {
+    const auto hand = this->hand();
+    return hand.type("Search", name) && hand.sees(name) && (hand.press(Qt::Key_Return), true) &&
+           Hand::waitFor(
+               [this] { return window_->chat()->conversation().conversation().has_value(); });
+}
+
+bool Seat::write(const QString& text) {
+    const auto hand = this->hand();
+    if (!hand.type("Message", text)) return false;
+    hand.press(Qt::Key_Return);
+    return hand.sees(text);
+}
+
+QStringList Seat::transcript() const {
+    QStringList out;
+    auto& chat = *window_->chat();
+    auto& messages = chat.conversation().messages();
+    for (int row = 0; row < messages.rowCount(); ++row) {
+        const auto& message = messages.at(row);
+        const auto who = messages.isOwn(row) ? chat.bridge().name() : shortId(message.author);
+        out.push_back(who + ": " + text(message.text));
+    }
+    return out;
+}
+
+}  // namespace starling::ui
