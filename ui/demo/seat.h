@@ -30,6 +30,7 @@ public:
     /// Pastes the id into "New message" and writes.
     bool writeToStranger(const QString& id, const QString& text);
     bool openConversation(const QString& name);
+    bool openFirstRequest();
     bool write(const QString& text);  ///< In the conversation that is open.
 
     /// What the open conversation shows, oldest first: "Alice: text".
