@@ -122,8 +122,10 @@ Exit run(Desk& desk, const History& verb) {
     }
     if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
     auto& messages = desk.session.client().messages();
+    Page page;
+    page.limit = verb.limit;
     return printAll(desk, desk.session.await<std::vector<Message>>([&](auto done) {
-        if (with) return messages.history(*with, {std::nullopt, verb.limit}, std::move(done));
+        if (with) return messages.history(*with, page, std::move(done));
         messages.recent(verb.limit, std::move(done));
     }));
 }

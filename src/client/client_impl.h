@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The Client that programs get: builds the graph, owns the threads, forwards. docs/threads.md.
+/// client_impl.cpp begins and ends it, client_calls.cpp forwards.
 #pragma once
 
 #include "client/engine.h"
@@ -23,11 +24,15 @@ public:
 
     const Opening& opening() const override { return opening_; }
     const AccountId& id() const override { return engine_->identity().id(); }
+    void name(Answer<std::string> done) override;
+    void setName(std::string name, Answer<std::string> done) override;
     std::string recoveryWords() const override;
     Messages& messages() override { return *this; }
     Conversations& conversations() override { return *this; }
     void startPolling() override;
     void networkStatus(Answer<NetworkStatus> done) override;
+    void knownNetwork(Answer<NetworkStatus> done) override;
+    void newPaths(Answer<NetworkStatus> done) override;
     void wokeUp() override;
     Subscription subscribe(std::function<void(const Event&)> watcher) override;
 
@@ -42,11 +47,12 @@ private:
     void pending(Answer<std::size_t> done) override;
     void list(Answer<std::vector<Conversation>> done) override;
     void setBlocked(const ConversationId& who, bool blocked, Answer<Conversation> done) override;
+    void markRead(const ConversationId& id, Answer<Conversation> done) override;
+    void setDraft(const ConversationId& id, std::string text, Answer<Conversation> done) override;
+    void remove(const ConversationId& id, Answer<ConversationId> done) override;
 
     Result<void> build(const std::optional<SignUp>& signUp);
     void watchForDamage(Database& database);
-    Result<std::vector<Message>> pageOf(const ConversationId& with, const Page& page);
-    Result<std::vector<Conversation>> listNow();
 
     /// Runs `job` on `where` and brings its result home.
     template <class T>

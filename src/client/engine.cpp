@@ -20,10 +20,24 @@ constexpr Millis kLookDeadline{10'000};
 /// As often as the poller wakes: a request that the machine slept through is not waited for.
 constexpr Millis kLookForSleep{5'000};
 
+constexpr const char* kNoAnswer = "The network does not answer: it is asked again and again.";
+
 std::string joined(const std::vector<std::string>& sentences) {
     std::string out;
     for (const auto& sentence : sentences)
         out += (out.empty() ? "" : " ") + sentence;
+    return out;
+}
+
+NetworkStatus viewOf(const Network& network, const AccountId& own) {
+    NetworkStatus out;
+    out.network = network.profile().name;
+    const auto status = network.status();
+    out.knownNodes = status.poolSize;
+    for (const auto& path : status.paths)
+        out.paths.push_back({addressesOf(path.nodes), path.up && path.lastFailure.empty()});
+    out.swarm = addressesOf(network.swarms().knownOf(own));
+    out.warning = joined(status.warnings);
     return out;
 }
 
@@ -34,7 +48,10 @@ Engine::Engine(World world, std::unique_ptr<Store> store, Identity identity, Net
     : world_{world}
     , store_{std::move(store)}
     , identity_{std::move(identity)}
-    , emit_{std::move(emit)}
+    , emit_{[this, emit = std::move(emit)](Event event) {
+        hear(event);
+        emit(std::move(event));
+    }}
     , sleep_{world.clock}
     , network_{{world.transport, world.clock, world.random},
                std::move(profile),
@@ -49,7 +66,9 @@ Engine::Engine(World world, std::unique_ptr<Store> store, Identity identity, Net
                [this] { noticeSleep(); }},
               inbox_,
               [this] { outbox_.hurry(); }} {
+    network_.onViewChange([this] { noteNetwork(); });
     network_.onStateChange([this] {
+        noteNetwork();
         if (savePosted_.exchange(true)) return;
         world_.core.post([this] { saveNetworkState(); });
     });
@@ -67,6 +86,29 @@ void Engine::saveNetworkState() {
     const auto text = encodeNetworkState(network_.state());
     if (auto saved = store_->settings.set(setting::kNetworkState, asBytes(text)); !saved)
         logLine(LogLevel::Warning, "engine", saved.error().detail);
+}
+
+void Engine::hear(const Event& event) {
+    const auto* const connection = std::get_if<ConnectionChanged>(&event);
+    if (!connection) return;
+    offline_ = connection->problem;
+    if (!connection->online && offline_.empty()) offline_ = kNoAnswer;
+    noteNetwork();
+}
+
+/// Any thread. Many changes at once are told once.
+void Engine::noteNetwork() {
+    if (tellPosted_.exchange(true)) return;
+    world_.core.post([this] { tellNetwork(); });
+}
+
+void Engine::tellNetwork() {
+    tellPosted_ = false;
+    if (stop_.requested()) return;
+    auto now = knownNetwork();
+    if (now == told_) return;
+    told_ = now;
+    emit_(NetworkChanged{std::move(now)});
 }
 
 void Engine::startSending() {
@@ -98,6 +140,8 @@ void Engine::startPolling() {
     if (polling_) return;
     polling_ = true;
     poller_.start();
+    told_.reset();  // whoever watches only now hears it too
+    noteNetwork();
 }
 
 void Engine::stop() {
@@ -107,24 +151,30 @@ void Engine::stop() {
 }
 
 NetworkStatus Engine::lookAtNetwork() {
-    NetworkStatus out;
-    out.network = network_.profile().name;
+    std::string problem;
     const auto swarm = network_.swarms().swarmOf(identity_.id(), stop_);
     if (swarm) {
-        out.swarm = addressesOf(*swarm);
         // A path is known to work when somebody has answered through it.
         const auto answer =
             network_.onion().ask(swarm->front(), {rpc::Info{}}, kLookDeadline, stop_);
-        if (!answer) out.problem = answer.error().detail;
+        if (!answer) problem = answer.error().detail;
     } else {
-        out.problem = swarm.error().detail;
+        problem = swarm.error().detail;
     }
-    const auto status = network_.status();
-    out.knownNodes = status.poolSize;
-    for (const auto& path : status.paths)
-        out.paths.push_back({addressesOf(path.nodes), path.up && path.lastFailure.empty()});
-    out.warning = joined(status.warnings);
+    auto out = viewOf(network_, identity_.id());
+    if (swarm) out.swarm = addressesOf(*swarm);
+    out.problem = std::move(problem);
     return out;
+}
+
+NetworkStatus Engine::knownNetwork() const {
+    auto out = viewOf(network_, identity_.id());
+    out.problem = offline_;
+    return out;
+}
+
+NetworkStatus Engine::newPaths() {
+    return network_.newPaths() ? viewOf(network_, identity_.id()) : lookAtNetwork();
 }
 
 }  // namespace starling

@@ -48,9 +48,18 @@ public:
     /// Blocking, on io: where messages travel, after a look at our own swarm.
     NetworkStatus lookAtNetwork();
 
+    /// The same as far as it is known, without a packet.
+    NetworkStatus knownNetwork() const;
+
+    /// Blocking, on io: draws new hops behind the guards; looks when no path is up.
+    NetworkStatus newPaths();
+
 private:
     static NetworkState savedState(Store& store);
     void saveNetworkState();
+    void hear(const Event& event);
+    void noteNetwork();
+    void tellNetwork();
     void noticeSleep();
     void keepNoticing();
 
@@ -67,6 +76,9 @@ private:
     StopFlag stop_;
     bool polling_ = false;
     std::atomic<bool> savePosted_ = false;
+    std::atomic<bool> tellPosted_ = false;
+    std::string offline_;  ///< Why the network is not reachable; empty when it is.
+    std::optional<NetworkStatus> told_;
 };
 
 }  // namespace starling

@@ -52,6 +52,11 @@ Result<OpenedAccount> makeAccount(ProfileFolder& folder, const NetworkProfile& n
                          {network.id(), identity->seed().clone(), config.passphrase, {}}, random);
 }
 
+Error noAccount() {
+    return {Errc::NotFound,
+            "there is no account in this profile folder: make one with \"create\" or \"restore\""};
+}
+
 Result<OpenedAccount> accountOf(ProfileFolder& folder, const NetworkProfile& network,
                                 const ClientConfig& config, const std::optional<SignUp>& signUp,
                                 Random& random, Timestamp now) {
@@ -64,12 +69,18 @@ Result<OpenedAccount> accountOf(ProfileFolder& folder, const NetworkProfile& net
         if (auto aside = setLeftoversAside(folder, now); !aside) return aside.error();
         return makeAccount(folder, network, config, *signUp, random);
     }
-    if (!folder.hasAccount()) {
-        return Error{Errc::NotFound,
-                     "there is no account in this profile folder: make one with \"create\" or "
-                     "\"restore\""};
-    }
     return openAccount(folder.account(), network.id(), config.passphrase);
+}
+
+/// What keeps an account from being opened, as far as can be told without a wait: a folder that
+/// somebody only looks into stays as it is.
+Result<void> mayBeOpened(const ProfileFolder& folder, const ClientConfig& config) {
+    if (!folder.hasAccount()) return noAccount();
+    if (config.passphrase) return {};
+    const auto locked = hasPassphrase(folder.account());
+    if (!locked) return locked.error();
+    if (*locked) return Error{Errc::WrongKey, "needs a passphrase"};
+    return {};
 }
 
 /// An account that nobody has seen goes again when its database cannot be made: or it would stand
@@ -98,8 +109,13 @@ std::optional<Salvaged> salvagedOf(const std::optional<SalvageReport>& report) {
 
 Result<OpenProfile> openProfile(ClientConfig& config, const std::optional<SignUp>& signUp,
                                 const Clock& clock, Random& random) {
+    std::error_code ignored;
+    if (!signUp && !std::filesystem::exists(config.profile, ignored)) return noAccount();
     auto folder = ProfileFolder::open(config.profile, config.program);
     if (!folder) return folder.error();
+    if (!signUp) {
+        if (auto good = mayBeOpened(*folder, config); !good) return good.error();
+    }
     CrashMark mark{folder->path()};
     auto log = logInto(folder->path(), clock);
     auto network = networkOf(*folder, config.network);

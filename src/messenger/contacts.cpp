@@ -3,6 +3,8 @@
 
 #include "messenger/contacts.h"
 
+#include "base/bytes.h"
+
 namespace starling {
 
 Result<Conversation> Contacts::setBlocked(const ConversationId& id, bool blocked) {
@@ -26,6 +28,60 @@ Result<Conversation> Contacts::setBlocked(const ConversationId& id, bool blocked
     if (auto done = transaction->commit(); !done) return done.error();
     emit_(ConversationChanged{*now});
     return now;
+}
+
+Result<Conversation> Contacts::markRead(const ConversationId& id) {
+    auto now = readConversation(store_, id);
+    if (!now || now->unread == 0) return now;
+    if (auto read = store_.conversations.markRead(id); !read) return read.error();
+    now->unread = 0;
+    emit_(ConversationChanged{*now});
+    return now;
+}
+
+Result<Conversation> Contacts::setDraft(const ConversationId& id, std::string_view text) {
+    if (id.prefix() != AccountId::kAccount)
+        return Error{Errc::Invalid, "that is not the Session ID of a person"};
+    if (!isUtf8(text)) return Error{Errc::Invalid, "the draft is not UTF-8 text"};
+    auto transaction = store_.transaction();
+    if (!transaction) return transaction.error();
+    const auto before = store_.conversations.find(id);
+    if (!before) return before.error();
+    if (*before && (*before)->draft == text) return readConversation(store_, id);
+    if (!text.empty()) {
+        if (auto made = store_.conversations.ensure(id, now_(), true); !made) return made.error();
+    }
+    if (auto set = store_.conversations.setDraft(id, text); !set) {
+        if (set.error().code != Errc::NotFound) return set.error();
+        return Error{Errc::NotFound, "there is no such conversation"};
+    }
+    auto now = readConversation(store_, id);
+    if (!now) return now;
+    if (auto done = transaction->commit(); !done) return done.error();
+    emit_(ConversationChanged{*now});
+    return now;
+}
+
+Result<ConversationId> Contacts::remove(const ConversationId& id) {
+    auto transaction = store_.transaction();
+    if (!transaction) return transaction.error();
+    const auto row = store_.conversations.find(id);
+    if (!row) return row.error();
+    if (!*row) return Error{Errc::NotFound, "there is no such conversation"};
+    if (auto gone = store_.outbox.removeFor(id); !gone) return gone.error();
+    if (auto gone = store_.conversations.remove(id); !gone) return gone.error();
+    if ((*row)->blocked) {
+        if (auto kept = stayBlocked(id); !kept) return kept.error();
+    }
+    if (auto done = transaction->commit(); !done) return done.error();
+    emit_(ConversationRemoved{id});
+    return id;
+}
+
+/// Removing what somebody wrote is not letting them write again.
+Result<void> Contacts::stayBlocked(const ConversationId& id) {
+    if (auto made = store_.conversations.ensure(id, now_(), false); !made) return made.error();
+    return store_.conversations.setBlocked(id, true);
 }
 
 }  // namespace starling

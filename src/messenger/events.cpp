@@ -6,7 +6,8 @@
 namespace starling {
 
 Message toMessage(const MessageRow& row) {
-    return {row.id, row.conversation, row.author, row.sentAt, row.body, row.state, row.failure};
+    return {row.id,      row.conversation, row.author, row.sentAt,
+            row.sortKey, row.body,         row.state,  row.failure};
 }
 
 Conversation toConversation(const ConversationRow& row, const MessageRow* last) {
@@ -17,7 +18,9 @@ Conversation toConversation(const ConversationRow& row, const MessageRow* last) 
     out.isBlocked = row.blocked;
     out.lastActivity = last ? last->sortKey : row.createdAt;
     out.lastText = last ? last->body : std::string{};
+    if (last) out.lastState = last->state;
     out.unread = row.unread;
+    out.draft = row.draft;
     return out;
 }
 

@@ -5,21 +5,13 @@
 
 #include "base/log.h"
 #include "messenger/compose.h"
+#include "messenger/own_name.h"
 #include "messenger/send_reason.h"
 #include "messenger/text_rules.h"
 
 #include <algorithm>
 
 namespace starling {
-
-namespace {
-
-std::string ownName(Store& store) {
-    const auto name = store.settings.get(setting::kDisplayName);
-    return name && *name ? toText(**name) : std::string{};
-}
-
-}  // namespace
 
 Result<Message> Outbox::send(const ConversationId& to, std::string text) {
     if (auto good = checkOutgoingText(text); !good) return good.error();
@@ -55,7 +47,8 @@ Result<MessageRow> Outbox::keep(const ConversationId& to, std::string text) {
     row.sortKey = sortKeyOf(*sentAt, now);
     row.body = std::move(text);
     row.state = MessageState::Sending;
-    auto composed = compose({to, row.body, ownName(store), *sentAt}, world_.own, world_.random);
+    const auto name = ownName(store);
+    auto composed = compose({to, row.body, name ? *name : "", *sentAt}, world_.own, world_.random);
 
     if (auto made = store.conversations.ensure(to, now, true); !made) return made.error();
     if (auto set = store.conversations.setApproved(to, true); !set) return set.error();

@@ -8,7 +8,7 @@
 namespace starling {
 
 std::string_view textOfStranger(const IncomingText& text) {
-    return firstCodePoints(text.text, kMaxCodePoints);
+    return firstCodePoints(text.text, kMaxMessageCodePoints);
 }
 
 ByteView contentOfStranger(const IncomingText& text) {

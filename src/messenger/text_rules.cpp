@@ -59,10 +59,10 @@ Result<void> checkOutgoingText(std::string_view text) {
     if (text.empty()) return Error{Errc::Invalid, "the message is empty: write something first"};
     if (!isUtf8(text)) return Error{Errc::Invalid, "the message is not UTF-8 text"};
     const auto count = countCodePoints(text);
-    if (count > kMaxCodePoints) {
+    if (count > kMaxMessageCodePoints) {
         return Error{Errc::Invalid, "the message has " + std::to_string(count) +
                                         " characters: send it in parts of at most " +
-                                        std::to_string(kMaxCodePoints)};
+                                        std::to_string(kMaxMessageCodePoints)};
     }
     return {};
 }

@@ -5,15 +5,12 @@
 /// docs/protocol/messages.md.
 #pragma once
 
-#include "starling/result.h"
+#include "starling/checks.h"
 
 #include <string>
 #include <string_view>
 
 namespace starling {
-
-constexpr std::size_t kMaxCodePoints = 2000;  ///< Of one message; what today's clients enforce.
-constexpr std::size_t kMaxNameBytes = 100;
 
 /// Errc::Invalid with advice for text that is empty, too long or no UTF-8.
 Result<void> checkOutgoingText(std::string_view text);

@@ -24,6 +24,7 @@ public:
     NetworkClock& clock() { return clock_; }
     OnionClient& onion() { return onion_; }
     SwarmClient& swarms() { return swarms_; }
+    const SwarmClient& swarms() const { return swarms_; }
 
     /// Blocking. What needs doing from time to time: new guards for paths that are down, a newer
     /// list of nodes, the first look at the network's clock. Call it after every round of polling;
@@ -33,9 +34,15 @@ public:
     NetworkState state() const;
     PathStatus status() const { return paths_.status(); }
 
+    /// Draws the second and third node of every path anew. False when no path is up.
+    bool newPaths() { return paths_.drawAnew(); }
+
     /// `changed` runs without a lock held, on the io thread that changed what state() gives. Set it
     /// before the first request.
     void onStateChange(std::function<void()> changed);
+
+    /// The same for what status() gives; more often than it really changes.
+    void onViewChange(std::function<void()> changed) { paths_.onViewChange(std::move(changed)); }
 
 private:
     NetworkProfile profile_;

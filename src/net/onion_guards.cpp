@@ -37,7 +37,7 @@ bool OnionPaths::wantsMore() const {
 
 Result<void> OnionPaths::repair(const StopFlag& stop) {
     {
-        const std::lock_guard lock{mutex_};
+        const Hold hold{*this};
         bringUpToDate();
         if (countUp() == kPaths) return {};
         if (lastSearch_ && world_.clock.uptime() - *lastSearch_ < settings_.repairPause) return {};
@@ -95,7 +95,7 @@ void OnionPaths::tryCandidates(const StopFlag& stop) {
 /// Guards of the last start are used unasked: they were good, and every probe is one more node that
 /// sees our address.
 void OnionPaths::adoptKnownGuards() {
-    const std::lock_guard lock{mutex_};
+    const Hold hold{*this};
     bringUpToDate();
     if (!paths_.empty()) return;
     for (const auto& key : knownGuards_) {
@@ -117,8 +117,9 @@ void OnionPaths::revive(Health from, const StopFlag& stop) {
     }
     for (const auto& guard : down) {
         if (stop.requested() || !probe(guard, stop)) continue;
-        const std::lock_guard lock{mutex_};
+        const Hold hold{*this};
         if (auto* const path = pathOf({guard})) {
+            moved_ = true;
             path->health = Health::Up;
             path->failures = 0;
         }
@@ -154,7 +155,7 @@ bool OnionPaths::probe(const ServiceNode& candidate, const StopFlag& stop) {
 void OnionPaths::adopt(const ServiceNode& guard) {
     std::optional<Ed25519PublicKey> failing;
     {
-        const std::lock_guard lock{mutex_};
+        const Hold hold{*this};
         if (paths_.size() == kPaths) {
             const auto down = std::find_if(paths_.begin(), paths_.end(), [](const auto& path) {
                 return path.health != Health::Up;
@@ -163,6 +164,7 @@ void OnionPaths::adopt(const ServiceNode& guard) {
             if (down->health == Health::Failing) failing = down->guard.ed25519;
             paths_.erase(down);
         }
+        moved_ = true;
         paths_.push_back({});
         paths_.back().guard = guard;
         for (auto& path : paths_)

@@ -51,7 +51,20 @@ PathDraw OnionPaths::drawFor(const Path& path) const {
 }
 
 void OnionPaths::redraw(Path& path) {
-    auto drawn = drawHops(pool_.draw(kMostNodes), drawFor(path));
+    takeHops(path, drawHops(pool_.draw(kMostNodes), drawFor(path)));
+}
+
+/// None of the hops it has, unless the pool is too small for that.
+void OnionPaths::drawOthers(Path& path) {
+    auto draw = drawFor(path);
+    draw.otherHops.insert(draw.otherHops.end(), path.hops.begin(), path.hops.end());
+    auto drawn = drawHops(pool_.draw(kMostNodes), draw);
+    if (drawn.sharesNodes || drawn.sharesSubnets) return redraw(path);
+    takeHops(path, std::move(drawn));
+}
+
+void OnionPaths::takeHops(Path& path, DrawnHops drawn) {
+    moved_ = true;
     path.hops = std::move(drawn.nodes);
     path.drawnAt = world_.clock.uptime();
     path.proven = false;
@@ -61,9 +74,11 @@ void OnionPaths::redraw(Path& path) {
 
 /// Follows the pool, which may have lost nodes or learnt new addresses, and the clock.
 void OnionPaths::bringUpToDate() {
-    std::erase_if(paths_, [this](const auto& path) { return !pool_.find(path.guard.ed25519); });
+    const auto lostGuard = [this](const auto& path) { return !pool_.find(path.guard.ed25519); };
+    if (std::erase_if(paths_, lostGuard) > 0) moved_ = true;
     for (auto& path : paths_) {
-        path.guard = *pool_.find(path.guard.ed25519);
+        const auto guard = *pool_.find(path.guard.ed25519);
+        if (std::exchange(path.guard, guard) != guard) moved_ = true;
         const bool lost = std::any_of(path.hops.begin(), path.hops.end(), [this](const auto& hop) {
             return pool_.find(hop.ed25519) != hop || !pool_.isUsable(hop.ed25519);
         });
@@ -108,7 +123,7 @@ std::optional<OnionPath> OnionPaths::choose(const Wish& wish) {
 }
 
 std::optional<OnionPath> OnionPaths::chooseNow(const Wish& wish) {
-    const std::lock_guard lock{mutex_};
+    const Hold hold{*this};
     bringUpToDate();
     return choose(wish);
 }
@@ -129,30 +144,33 @@ OnionPaths::Path* OnionPaths::pathOf(const OnionPath& path) {
 }
 
 void OnionPaths::succeeded(const OnionPath& path) {
-    const std::lock_guard lock{mutex_};
+    const Hold hold{*this};
     auto* const known = pathOf(path);
     if (!known) return;
     known->failures = known->unanswered = 0;
+    if (known->health != Health::Up || !known->lastFailure.empty()) moved_ = true;
     known->health = Health::Up;
     known->lastFailure.clear();
     known->proven = known->proven || joined(known->guard, known->hops) == path;
 }
 
 void OnionPaths::failed(const OnionPath& path, const std::string& why) {
-    const std::lock_guard lock{mutex_};
+    const Hold hold{*this};
     auto* const known = pathOf(path);
     if (!known) return;
     known->lastFailure = why;
+    moved_ = true;
     if (++known->failures >= settings_.strikesAllowed) known->health = Health::Failing;
     redraw(*known);
 }
 
 bool OnionPaths::unanswered(const OnionPath& path, const std::string& why) {
-    const std::lock_guard lock{mutex_};
+    const Hold hold{*this};
     auto* const known = pathOf(path);
     if (!known) return false;
     const bool proven = known->proven && joined(known->guard, known->hops) == path;
     known->lastFailure = why;
+    moved_ = true;
     if (++known->unanswered >= kUnansweredToRedraw || !proven) redraw(*known);
     if (known->unanswered == kUnansweredToAsk && known->health == Health::Up)
         known->health = Health::Unreachable;
@@ -161,11 +179,20 @@ bool OnionPaths::unanswered(const OnionPath& path, const std::string& why) {
 }
 
 void OnionPaths::guardUnreachable(const OnionPath& path, const std::string& why) {
-    const std::lock_guard lock{mutex_};
+    const Hold hold{*this};
     auto* const known = pathOf(path);
     if (!known) return;
     known->lastFailure = why;
+    moved_ = true;
     if (known->health == Health::Up) known->health = Health::Unreachable;
+}
+
+bool OnionPaths::drawAnew() {
+    const Hold hold{*this};
+    bringUpToDate();
+    for (auto& path : paths_)
+        drawOthers(path);
+    return countUp() > 0;
 }
 
 PathStatus OnionPaths::status() const {

@@ -11,6 +11,7 @@
 #include "net/path_draw.h"
 
 #include <string>
+#include <utility>
 
 namespace starling {
 
@@ -59,6 +60,10 @@ public:
     /// The guard itself cannot be reached: the path is down at once.
     void guardUnreachable(const OnionPath& path, const std::string& why);
 
+    /// Draws hops two and three of every path anew, others where there are enough; the guards stay.
+    /// False when no path is up.
+    bool drawAnew();
+
     /// Looks for guards for paths that are down or missing. Costs nothing when all is well.
     Result<void> repair(const StopFlag& stop);
 
@@ -66,6 +71,9 @@ public:
 
     /// Called without a lock held when the guards have changed.
     void onChange(std::function<void()> changed) { changed_ = std::move(changed); }
+
+    /// Called without a lock held when status() may tell something else than before.
+    void onViewChange(std::function<void()> changed) { viewChanged_ = std::move(changed); }
 
 private:
     enum class Health { Up, Unreachable, Failing };
@@ -83,9 +91,28 @@ private:
         bool holds(const Ed25519PublicKey& key) const;
     };
 
+    /// Holds the lock, and tells afterwards when somebody set `moved_` meanwhile.
+    class Hold {
+    public:
+        explicit Hold(OnionPaths& paths) : paths_{paths}, lock_{paths.mutex_} {}
+        Hold(const Hold&) = delete;
+        Hold& operator=(const Hold&) = delete;
+        ~Hold() {
+            const bool tell = std::exchange(paths_.moved_, false);
+            lock_.unlock();
+            if (tell && paths_.viewChanged_) paths_.viewChanged_();
+        }
+
+    private:
+        OnionPaths& paths_;
+        std::unique_lock<std::mutex> lock_;
+    };
+
     // These want the lock to be held.
     PathDraw drawFor(const Path& path) const;
     void redraw(Path& path);
+    void drawOthers(Path& path);
+    void takeHops(Path& path, DrawnHops drawn);
     void bringUpToDate();
     std::optional<OnionPath> choose(const Wish& wish);
     std::optional<OnionPath> travel(const Path& path, const Wish& wish);
@@ -110,8 +137,10 @@ private:
     const NetSettings& settings_;
     Turnstile searching_;
     std::function<void()> changed_;
+    std::function<void()> viewChanged_;
 
     mutable std::mutex mutex_;
+    bool moved_ = false;  ///< What status() gives has changed, and nobody was told yet.
     std::vector<Path> paths_;
     std::vector<Ed25519PublicKey> knownGuards_;
     std::optional<Millis> lastSearch_;

@@ -82,6 +82,11 @@ SwarmClient::Swarms SwarmClient::known() const {
     return out;
 }
 
+std::vector<ServiceNode> SwarmClient::knownOf(const AccountId& account) const {
+    bool ignored = false;
+    return cached(account, ignored);
+}
+
 /// `fresh`: good enough to be used without asking. A network may have swarms of one or two nodes;
 /// these are asked again only once in a while.
 std::vector<ServiceNode> SwarmClient::cached(const AccountId& account, bool& fresh) const {

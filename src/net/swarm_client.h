@@ -44,6 +44,8 @@ public:
 
     void restore(const Swarms& swarms);
     Swarms known() const;
+    /// The members of one swarm as far as they are known, without asking; maybe none.
+    std::vector<ServiceNode> knownOf(const AccountId& account) const;
 
     /// The members of an account's swarm that the node list knows, without those in quarantine if
     /// two are left; asked anew when fewer than three are cached. Never empty.

@@ -19,6 +19,7 @@ ConversationRow readRow(const Statement& row) {
     if (!row.isNull(6)) out.lastMessage = MessageId{row.int64(6)};
     out.lastSortKey = row.optionalTime(7);
     out.unread = row.int64(8);
+    out.draft = row.text(9);
     return out;
 }
 
@@ -38,7 +39,7 @@ Result<bool> ConversationTable::ensure(const ConversationId& id, Timestamp now, 
 Result<std::optional<ConversationRow>> ConversationTable::find(const ConversationId& id) {
     Statement row{database_,
                   "SELECT a.id, c.name, c.approved, c.approved_me, c.blocked, c.created_at,"
-                  " c.last_message, c.last_sort_key, c.unread"
+                  " c.last_message, c.last_sort_key, c.unread, c.draft"
                   " FROM account a JOIN conversation c ON c.account = a.row WHERE a.id = ?",
                   id};
     return readFirst(row, readRow);
@@ -47,7 +48,7 @@ Result<std::optional<ConversationRow>> ConversationTable::find(const Conversatio
 Result<std::vector<ConversationRow>> ConversationTable::list(ConversationKind kind) {
     Statement rows{database_,
                    "SELECT a.id, c.name, c.approved, c.approved_me, c.blocked, c.created_at,"
-                   " c.last_message, c.last_sort_key, c.unread"
+                   " c.last_message, c.last_sort_key, c.unread, c.draft"
                    " FROM conversation c JOIN account a ON a.row = c.account"
                    " WHERE c.approved = ?1 AND (?1 OR c.blocked = ?2)"
                    " ORDER BY ifnull(c.last_sort_key, c.created_at) DESC, c.account DESC",
@@ -81,6 +82,14 @@ Result<void> ConversationTable::setBlocked(const ConversationId& id, bool blocke
                      "UPDATE conversation SET blocked = ?"
                      " WHERE account = (SELECT row FROM account WHERE id = ?)",
                      blocked, id);
+}
+
+Result<void> ConversationTable::setDraft(const ConversationId& id, std::string_view draft) {
+    if (draft.size() > kMaxDraftBytes) return Error{Errc::TooLarge, "the draft is too long"};
+    return changeRow(database_,
+                     "UPDATE conversation SET draft = ?"
+                     " WHERE account = (SELECT row FROM account WHERE id = ?)",
+                     draft, id);
 }
 
 Result<void> ConversationTable::noteMessage(const ConversationId& id, const Note& note) {

@@ -25,8 +25,11 @@ struct ConversationRow {
     std::optional<MessageId> lastMessage;
     std::optional<Timestamp> lastSortKey;
     std::int64_t unread = 0;
+    std::string draft;  ///< Typed and not yet sent.
     bool operator==(const ConversationRow&) const = default;
 };
+
+constexpr std::size_t kMaxDraftBytes = 65'536;
 
 /// Blocked: strangers only. A person we know stays among the accepted when blocked.
 enum class ConversationKind { Accepted, Request, Blocked };
@@ -47,6 +50,8 @@ public:
     Result<void> setApproved(const ConversationId& id, bool approved);
     Result<void> setApprovedMe(const ConversationId& id, bool approvedMe);
     Result<void> setBlocked(const ConversationId& id, bool blocked);
+    /// Errc::TooLarge over kMaxDraftBytes.
+    Result<void> setDraft(const ConversationId& id, std::string_view draft);
 
     /// A message came or was written: it becomes the last one unless a later one is there.
     struct Note {
@@ -65,7 +70,7 @@ public:
     /// Requests that must go so that `count` are left: those where nothing happened longest.
     Result<std::vector<ConversationId>> surplusRequests(int count);
 
-    /// With all its messages.
+    /// With all its messages, and what of them waits in the outbox.
     Result<void> remove(const ConversationId& id);
 
 private:

@@ -68,6 +68,25 @@ Result<std::vector<MessageRow>> MessageTable::page(const ConversationId& convers
     return readMessages(database_, rows);
 }
 
+Result<std::vector<MessageRow>> MessageTable::pageAfter(const ConversationId& conversation,
+                                                        std::optional<MessageCursor> after,
+                                                        int limit) {
+    constexpr auto kFirst = std::numeric_limits<std::int64_t>::min();
+    const auto from =
+        after.value_or(MessageCursor{fromUnixMillis(kFirst), MessageId{kFirst}, kFirst});
+    Statement rows{database_,
+                   STARLING_SELECT_MESSAGE
+                   " WHERE m.conversation = (SELECT row FROM account WHERE id = ?1)"
+                   " AND m.sort_key >= ?2 AND (m.sort_key > ?2 OR (m.tie, m.id) > (?3, ?4))"
+                   " ORDER BY m.sort_key, m.tie, m.id LIMIT ?5",
+                   conversation,
+                   from.sortKey,
+                   from.tie,
+                   from.id,
+                   std::max(limit, 0)};
+    return readMessages(database_, rows);
+}
+
 Result<std::vector<MessageRow>> MessageTable::newest(int limit) {
     Statement rows{database_,
                    STARLING_SELECT_MESSAGE

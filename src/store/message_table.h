@@ -82,6 +82,10 @@ public:
     Result<std::vector<MessageRow>> page(const ConversationId& conversation,
                                          std::optional<MessageCursor> before, int limit);
 
+    /// The `limit` messages after `after` (the first there are without it), oldest first.
+    Result<std::vector<MessageRow>> pageAfter(const ConversationId& conversation,
+                                              std::optional<MessageCursor> after, int limit);
+
     /// The last `limit` messages of one or all conversations, oldest first.
     Result<std::vector<MessageRow>> history(const std::optional<ConversationId>& conversation,
                                             int limit);

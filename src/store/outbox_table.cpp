@@ -162,4 +162,11 @@ Result<void> OutboxTable::remove(OutboxId id) {
     return changeRow(database_, "DELETE FROM outbox WHERE id = ?", id);
 }
 
+Result<void> OutboxTable::removeFor(const AccountId& recipient) {
+    return runSql(database_,
+                  "DELETE FROM outbox WHERE message IS NULL"
+                  " AND recipient = (SELECT row FROM account WHERE id = ?)",
+                  recipient);
+}
+
 }  // namespace starling

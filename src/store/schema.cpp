@@ -154,7 +154,12 @@ CREATE TABLE pending(
 CREATE INDEX pending_sender ON pending(sender);
 )sql";
 
-constexpr Migration kMigrations[] = {{1, kFirst}, {2, kSecond}};
+// What is typed and not yet sent.
+constexpr std::string_view kThird = R"sql(
+ALTER TABLE conversation ADD COLUMN draft TEXT NOT NULL DEFAULT '';
+)sql";
+
+constexpr Migration kMigrations[] = {{1, kFirst}, {2, kSecond}, {3, kThird}};
 
 }  // namespace
 

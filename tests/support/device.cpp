@@ -29,9 +29,10 @@ std::size_t Device::pending() {
 }
 
 std::vector<Message> Device::chatWith(const AccountId& other) {
-    return *await<std::vector<Message>>([&](auto done) {
-        client_->messages().history(other, {std::nullopt, 100'000}, std::move(done));
-    });
+    Page all;
+    all.limit = 100'000;
+    return *await<std::vector<Message>>(
+        [&](auto done) { client_->messages().history(other, all, std::move(done)); });
 }
 
 NetworkStatus Device::status() {
