@@ -10,6 +10,7 @@
 #include <QAbstractListModel>
 
 #include <optional>
+#include <unordered_map>
 
 namespace starling::ui {
 
@@ -33,7 +34,7 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
 
-    const Conversation& at(int row) const { return rows_[static_cast<std::size_t>(row)]; }
+    const Conversation& at(int row) const { return *rows_[static_cast<std::size_t>(row)]; }
     std::optional<int> rowOf(const ConversationId& id) const;
     int unreadConversations() const;
 
@@ -47,17 +48,23 @@ signals:
     void countsChanged();  ///< How many there are, or how many are unread.
 
 private:
+    static bool isUnread(const Conversation& conversation) { return conversation.unread > 0; }
     bool belongs(const Conversation& conversation) const;
-    void apply(const Conversation& conversation);
+    bool isShown(const Conversation& conversation) const;
+    void applyAll(const std::vector<Conversation>& conversations);
+    void fillRows();
+    void place(std::optional<int> from, const Conversation& next);
+    void hideRow(int row);
     void drop(const ConversationId& id);
+    void setState(State state);
 
     Bridge& bridge_;
     Kind kind_;
     State state_ = State::Loading;
     bool unreadOnly_ = false;
     std::optional<ConversationId> keep_;
-    std::vector<Conversation> all_;   ///< Newest activity first.
-    std::vector<Conversation> rows_;  ///< Those shown.
+    std::unordered_map<ConversationId, Conversation> all_;
+    std::vector<const Conversation*> rows_;  ///< Those shown, newest activity first; into all_.
 };
 
 }  // namespace starling::ui

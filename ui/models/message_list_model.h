@@ -11,6 +11,7 @@
 #include <QAbstractListModel>
 
 #include <optional>
+#include <unordered_set>
 
 namespace starling::ui {
 
@@ -49,6 +50,10 @@ public:
     void showNewest();
     void showOldest();
 
+    /// Where the reader is: when there are too many rows, those at the far end go. The last row
+    /// unless told, and again after each opening.
+    void setReader(MessageId id) { reader_ = id; }
+
     /// The first message that was unread when the conversation was opened, and how many there were;
     /// stays until it is closed.
     std::optional<MessageId> firstUnread() const { return firstUnread_; }
@@ -60,26 +65,41 @@ signals:
     void arrived(bool own);
 
 private:
+    using Messages = std::vector<Message>;
+    enum class Place { Whole, Before, After };  ///< What an answer is to the rows.
+
+    void askNewest();
+    void ask(Page page, Place place);
+    void take(Messages messages, const Page& page, Place place);
+    void failed(const Error& error, const Page& page, Place place);
+    void reset(Messages messages);
+
     void addAll(const std::vector<Message>& messages);
-    void add(const Message& message);
+    Messages newOnesOf(const std::vector<Message>& messages);
+    void insertRun(Messages::iterator first, Messages::iterator last, std::size_t row);
+    void insert(std::size_t row, Messages::iterator first, Messages::iterator last);
     void change(const Message& message);
     void removeRow(MessageId id);
-    void replaceBy(std::vector<Message> messages);
+    void removeRows(std::size_t first, std::size_t count);
     void trimOldest();
     void trimNewest();
-    void findFirstUnread();
+    void trimFarFromReader();
+    void findFirstUnread(std::size_t newRows);
     void setState(State state);
 
     Bridge& bridge_;
     std::optional<ConversationId> conversation_;
     State state_ = State::Empty;
-    std::vector<Message> rows_;
+    Messages rows_;
+    std::unordered_set<long long> ids_;  ///< Of the rows.
+    std::optional<MessageId> reader_;
     bool hasOlder_ = false;
     bool hasNewer_ = false;
     bool fetching_ = false;
-    std::uint64_t generation_ = 0;  ///< Answers to what was open before are not for us.
+    std::uint64_t generation_ = 0;  ///< Answers to what was asked before are not for us.
     std::optional<MessageId> firstUnread_;
     int unreadAtOpening_ = 0;
+    int unreadAbove_ = 0;  ///< How many of them are still to be found above the first row.
 };
 
 }  // namespace starling::ui
