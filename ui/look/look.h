@@ -18,6 +18,8 @@
 
 namespace starling::ui {
 
+class SystemScheme;
+
 enum class SchemeChoice { System, Dark, Light };
 
 /// Type by what it is for: size, weight and line pitch (docs/look.md).
@@ -86,7 +88,7 @@ signals:
 
 private:
     void apply(Scheme scheme, Accent accent);
-    Scheme systemScheme() const;
+    void followSystem();
 
     Colours colours_;
     SchemeChoice choice_ = SchemeChoice::System;
@@ -94,7 +96,6 @@ private:
     std::function<QDateTime()> clock_;
     class Fonts;
     class Pictures;
-    class SystemScheme;
     std::unique_ptr<Fonts> fonts_;
     std::unique_ptr<Pictures> pictures_;
     std::unique_ptr<SystemScheme> system_;

@@ -38,6 +38,9 @@ QString shortId(const AccountId& id);
 QString displayName(const Conversation& conversation, const AccountId& own);
 QString displayName(const std::string& name, const AccountId& id);
 
+/// One line without control characters and marks that turn the direction of writing.
+QString harmless(const QString& text);
+
 /// One line of a text that may have many: for lists.
 QString oneLine(const std::string& text);
 
@@ -45,6 +48,10 @@ int codePoints(const QString& text);
 
 /// How many emoji `text` is, when it is nothing else and at most `most`; else 0.
 int emojiOnly(const QString& text, int most = 3);
+
+/// The UTF-16 units of the emoji that starts at `at`, joined and coloured as it may be; 0: none
+/// does. (Qt 6.4 takes flags and keycaps apart.)
+qsizetype emojiLength(const QString& text, qsizetype at);
 
 /// What is wrong with a message, in the program's language; unknown sentences as they are.
 QString reasonInWords(const std::string& reason);

@@ -9,6 +9,8 @@
 
 #include <QWidget>
 
+class QVariantAnimation;
+
 namespace starling::ui {
 
 class Button;
@@ -32,14 +34,19 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent*) override;
+    void resizeEvent(QResizeEvent*) override;
 
 private:
+    void slideTo(int height);
+    void arrange();
+
     const Look& look_;
     Kind kind_ = Kind::Quiet;
     QString icon_;
     Label* fact_;
     Label* consequence_;
     Button* action_;
+    QVariantAnimation* slide_ = nullptr;  ///< While it moves.
 };
 
 }  // namespace starling::ui

@@ -38,11 +38,13 @@ signals:
 protected:
     void paintEvent(QPaintEvent*) override;
     void resizeEvent(QResizeEvent*) override;
+    void changeEvent(QEvent*) override;
     bool eventFilter(QObject*, QEvent*) override;
 
 private:
     void dress();
     void arrange();
+    void makeButton(bool wanted);
 
     const Look& look_;
     QLineEdit* edit_;

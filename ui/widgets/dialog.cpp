@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/dialog.h"
+
+#include "widgets/bar.h"
+#include "widgets/button.h"
+#include "widgets/label.h"
+
+namespace starling::ui {
+
+namespace {
+
+constexpr int kMargin = 24;
+constexpr int kHead = 56;
+constexpr int kFoot = 64;
+constexpr int kQuestion = 400;
+
+}  // namespace
+
+Dialog::Dialog(const Look& look, const QString& title, QWidget* parent)
+    : QDialog{parent}, look_{look}, outer_{new QVBoxLayout{this}}, content_{new QVBoxLayout} {
+    setWindowTitle(title);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    outer_->setContentsMargins({});
+    outer_->setSpacing(0);
+    auto* const head = new QHBoxLayout;
+    head->setContentsMargins(kMargin, 10, 14, 10);
+    auto* const name = new Label{look, Type::Title, Token::Text, title, this};
+    auto* const close = new IconButton{look, QStringLiteral("close"), tr("Close"), this};
+    connect(close, &IconButton::clicked, this, &Dialog::reject);
+    connect(this, &QWidget::windowTitleChanged, name, &QLabel::setText);
+    head->addWidget(name, 1);
+    head->addWidget(close);
+    outer_->addLayout(head);
+    content_->setContentsMargins(kMargin, 4, kMargin, kMargin);
+    content_->setSpacing(8);
+    outer_->addLayout(content_, 1);
+    connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
+}
+
+QHBoxLayout& Dialog::foot() {
+    if (!foot_) {
+        auto* const bar = new Bar{look_, Token::Pane, Qt::TopEdge, this};
+        bar->setFixedHeight(kFoot);
+        foot_ = new QHBoxLayout{bar};
+        foot_->setContentsMargins(kMargin, 0, kMargin, 0);
+        foot_->setSpacing(8);
+        outer_->addWidget(bar);
+    }
+    return *foot_;
+}
+
+void Dialog::paintEvent(QPaintEvent*) {
+    QPainter painter{this};
+    painter.fillRect(rect(), look_[Token::Pane]);
+}
+
+void ask(const Look& look, QWidget* parent, const QString& title, const QString& consequence,
+         const QString& yes, bool dangerous, std::function<void(bool)> done) {
+    auto* const dialog = new Dialog{look, title, parent};
+    dialog->setWindowModality(Qt::WindowModal);
+    auto* const words = new Label{look, Type::Body, Token::Quiet, consequence, dialog};
+    words->setWordWrap(true);
+    dialog->content().addWidget(words);
+    dialog->content().addStretch();
+    auto* const no = new Button{look, Button::Kind::Secondary, Dialog::tr("Cancel"), {}, dialog};
+    auto* const act =
+        new Button{look, dangerous ? Button::Kind::Danger : Button::Kind::Primary, yes, {}, dialog};
+    dialog->foot().addStretch();
+    dialog->foot().addWidget(no);
+    dialog->foot().addWidget(act);
+    QObject::connect(no, &Button::clicked, dialog, &Dialog::reject);
+    QObject::connect(act, &Button::clicked, dialog, &Dialog::accept);
+    QObject::connect(dialog, &Dialog::finished, dialog,
+                     [done = std::move(done)](int result) { done(result == QDialog::Accepted); });
+    dialog->resize(kQuestion, dialog->sizeHint().height());
+    dialog->setAccessibleDescription(consequence);
+    dialog->open();
+    // Where a stray Enter harms nothing.
+    (dangerous ? no : act)->setFocus();
+}
+
+}  // namespace starling::ui

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "widgets/path_light.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QStyle>
+
+#include <array>
+
+namespace starling::ui {
+
+namespace {
+
+constexpr qreal kWidth = 20;
+constexpr qreal kHeight = 14;
+constexpr qreal kDot = 2.9;
+constexpr int kSide = 8;
+constexpr int kGap = 8;
+constexpr int kTall = 36;
+
+/// On a shallow arc, from the left in every language: a path has no direction of writing.
+constexpr std::array<QPointF, 3> kDots{{{3.4, 9.2}, {10, 4.8}, {16.6, 7}}};
+
+struct Dots {
+    int filled;
+    Token colour;
+};
+
+Dots dotsOf(PathState state) {
+    switch (state) {
+        case PathState::Connected:
+            return {3, Token::Ok};
+        case PathState::Building:
+            return {1, Token::Warn};
+        case PathState::OnePath:
+            return {2, Token::Warn};
+        case PathState::Offline:
+            return {0, Token::Danger};
+        case PathState::Locked:
+            break;
+    }
+    return {0, Token::Quiet};
+}
+
+}  // namespace
+
+QString pathWord(PathState state) {
+    switch (state) {
+        case PathState::Connected:
+            return PathLight::tr("Connected");
+        case PathState::Building:
+            return PathLight::tr("Building path");
+        case PathState::OnePath:
+            return PathLight::tr("One path");
+        case PathState::Offline:
+            return PathLight::tr("Offline");
+        case PathState::Locked:
+            break;
+    }
+    return PathLight::tr("Not connected while locked");
+}
+
+QString pathSentence(PathState state) {
+    switch (state) {
+        case PathState::Connected:
+            return PathLight::tr("Connected through three nodes");
+        case PathState::Building:
+            return PathLight::tr("Building a path. What you send waits here");
+        case PathState::OnePath:
+            return PathLight::tr("One path works, a second is being looked for");
+        case PathState::Offline:
+            return PathLight::tr("No network. What you send waits here");
+        case PathState::Locked:
+            break;
+    }
+    return PathLight::tr("Not connected while locked");
+}
+
+void paintPathDots(QPainter& painter, const Look& look, QRectF where, PathState state,
+                   double factor) {
+    const auto dots = dotsOf(state);
+    const QColor colour = look[dots.colour];
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(where.center() - QPointF{kWidth, kHeight} * factor / 2);
+    painter.scale(factor, factor);
+    const bool joined = dots.filled > 0;
+    for (std::size_t i = 0; joined && i + 1 < kDots.size(); ++i) {
+        QColor line = colour;
+        line.setAlphaF(0.45F);
+        // From rim to rim: it would show through a hollow dot.
+        QLineF way{kDots[i], kDots[i + 1]};
+        const auto rim = kDot / way.length();
+        painter.setPen(QPen{line, 1.2});
+        painter.drawLine(QLineF{way.pointAt(rim), way.pointAt(1 - rim)});
+    }
+    for (std::size_t i = 0; i < kDots.size(); ++i) {
+        const bool full = static_cast<int>(i) < dots.filled;
+        painter.setPen(full ? QPen{Qt::NoPen} : QPen{colour, 1.4});
+        painter.setBrush(full ? QBrush{colour} : QBrush{Qt::NoBrush});
+        const qreal radius = full ? kDot : kDot - 0.7;
+        painter.drawEllipse(kDots[i], radius, radius);
+    }
+    painter.restore();
+}
+
+PathLight::PathLight(const Look& look, QWidget* parent) : QAbstractButton{parent}, look_{look} {
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    auto font = look.font(Type::Chip);
+    font.setPointSizeF(font.pointSizeF() * 12 / 12.5);
+    setFont(font);
+    setState(state_);
+    connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
+}
+
+void PathLight::setState(PathState state, const QString& sentence) {
+    state_ = state;
+    setText(pathWord(state));
+    setToolTip(sentence.isEmpty() ? pathSentence(state) : sentence);
+    setAccessibleName(tr("Path: %1").arg(pathWord(state)));
+    setAccessibleDescription(toolTip());
+    updateGeometry();
+    update();
+}
+
+void PathLight::setWordShown(bool shown) {
+    if (shown == wordShown_) return;
+    wordShown_ = shown;
+    updateGeometry();
+    update();
+}
+
+QSize PathLight::sizeHint() const {
+    const int word = wordShown_ ? kGap + fontMetrics().horizontalAdvance(text()) : 0;
+    return {2 * kSide + static_cast<int>(kWidth) + word, kTall};
+}
+
+bool PathLight::event(QEvent* event) {
+    const auto type = event->type();
+    if (type == QEvent::Enter || type == QEvent::Leave) update();
+    return QAbstractButton::event(event);
+}
+
+void PathLight::keyPressEvent(QKeyEvent* event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && !event->isAutoRepeat()) return click();
+    QAbstractButton::keyPressEvent(event);
+}
+
+void PathLight::paintEvent(QPaintEvent*) {
+    QPainter painter{this};
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool busy = isDown() || underMouse();
+    if (busy) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(look_[isDown() ? Token::Pressed : Token::Hover]);
+        painter.drawRoundedRect(rect(), 10, 10);
+    }
+    if (hasFocus()) look_.paintFocusRing(painter, rect(), 10);
+    const auto place = [this](const QRect& where) {
+        return QStyle::visualRect(layoutDirection(), rect(), where);
+    };
+    const int dots = static_cast<int>(kWidth);
+    paintPathDots(painter, look_, place({kSide, 0, dots, height()}), state_);
+    if (!wordShown_) return;
+    painter.setPen(look_[busy ? Token::Text : Token::Quiet]);
+    painter.setFont(font());
+    const int start = kSide + dots + kGap;
+    painter.drawText(place({start, 0, width() - start, height()}),
+                     static_cast<int>(QStyle::visualAlignment(layoutDirection(),
+                                                              Qt::AlignLeft | Qt::AlignVCenter)),
+                     text());
+}
+
+}  // namespace starling::ui
