@@ -6,12 +6,12 @@
 #pragma once
 
 #include <QObject>
+#include <QProcess>
 #include <QString>
+#include <QTimer>
 
 #include <functional>
-#include <memory>
-
-class QProcess;
+#include <vector>
 
 namespace starling::ui {
 
@@ -19,20 +19,32 @@ class LocalNetwork : public QObject {
     Q_OBJECT
 
 public:
-    /// `folder` as localnetFolder() gives it.
-    explicit LocalNetwork(const QString& folder, QObject* parent = nullptr);
-    ~LocalNetwork() override;
+    /// `folder` as localnetFolder() gives it. `program` is for tests; none: starlingnet beside the
+    /// program that runs, or on the path.
+    explicit LocalNetwork(const QString& folder, QObject* parent = nullptr,
+                          const QString& program = {});
+    ~LocalNetwork() override;  ///< Waits for the network to end: milliseconds.
 
+    using Ready = std::function<void(QString)>;
     /// Calls `ready` with an empty text when a network answers, or with what is wrong in words.
-    void ensure(std::function<void(QString)> ready);
+    /// Never from within.
+    void ensure(Ready ready);
 
 private:
     void start();
+    void ended(int status);
+    void askTheOther();
     void tell(const QString& problem);
 
     QString folder_;
-    std::unique_ptr<QProcess> process_;
-    std::function<void(QString)> ready_;
+    QString program_;
+    std::vector<Ready> ready_;
+    bool isThere_ = false;  ///< It, or another program's, has answered.
+    QString complaint_;     ///< What starlingnet said about a folder it could not have.
+    int triesLeft_ = 0;
+    QTimer patience_{this};
+    QProcess network_{this};
+    QProcess question_{this};  ///< Put to a network that is not ours.
 };
 
 }  // namespace starling::ui
