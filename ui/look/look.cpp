@@ -22,6 +22,12 @@ namespace {
 constexpr double kInitials = 0.36;  // Of the side of an avatar.
 constexpr qreal kRing = 2;
 
+bool pointsWithWriting(const QString& icon) {
+    for (const char* const name : {"back", "forward", "reply", "right", "send"})
+        if (icon == QLatin1String{name}) return true;
+    return false;
+}
+
 }  // namespace
 
 Look::Look(QObject* parent)
@@ -47,7 +53,7 @@ void Look::choose(SchemeChoice scheme, Accent accent) {
 }
 
 void Look::followSystem() {
-    reducedMotion_ = system_->reducedMotion();
+    systemReducesMotion_ = system_->reducedMotion();
     if (choice_ == SchemeChoice::System) apply(system_->scheme(), accent());
 }
 
@@ -66,9 +72,11 @@ int Look::lineHeight(Type type) const {
     return Fonts::lineHeight(type);
 }
 
-QPixmap Look::icon(const QString& name, QColor colour, int size, qreal scale) const {
+QPixmap Look::icon(const QString& name, QColor colour, int size, qreal scale,
+                   Qt::LayoutDirection direction) const {
     return pictures_->get({QStringLiteral(":/icons/%1.svg").arg(name), colour.rgba(),
-                           QSize{size, size}, static_cast<int>(std::lround(scale * 100))});
+                           QSize{size, size}, static_cast<int>(std::lround(scale * 100)),
+                           direction == Qt::RightToLeft && pointsWithWriting(name)});
 }
 
 QPixmap Look::illustration(const QString& name, QColor colour, QSize size, qreal scale) const {

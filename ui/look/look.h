@@ -60,14 +60,18 @@ public:
     const QFont& font(Type type) const;
     int lineHeight(Type type) const;  ///< In px.
 
-    /// resources/icons/NAME.svg in one colour; kept per name, colour, size and scale.
-    QPixmap icon(const QString& name, QColor colour, int size, qreal scale) const;
+    /// resources/icons/NAME.svg in one colour; kept per name, colour, size and scale. An arrow that
+    /// points with the writing is turned around for `direction`.
+    QPixmap icon(const QString& name, QColor colour, int size, qreal scale,
+                 Qt::LayoutDirection direction = Qt::LeftToRight) const;
 
     /// An illustration of resources/illustrations in one colour.
     QPixmap illustration(const QString& name, QColor colour, QSize size, qreal scale) const;
 
-    /// 0 when the desktop asks for less motion, else `milliseconds`.
-    int motion(int milliseconds) const { return reducedMotion_ ? 0 : milliseconds; }
+    /// 0 when the desktop or the person asks for less motion, else `milliseconds`.
+    int motion(int milliseconds) const {
+        return reducedMotion_ || systemReducesMotion_ ? 0 : milliseconds;
+    }
     void setReducedMotion(bool reduced) { reducedMotion_ = reduced; }
 
     /// What "Today" is. A test stops this clock, so that its pictures are the same tomorrow.
@@ -93,6 +97,7 @@ private:
     Colours colours_;
     SchemeChoice choice_ = SchemeChoice::System;
     bool reducedMotion_ = false;
+    bool systemReducesMotion_ = false;
     std::function<QDateTime()> clock_;
     class Fonts;
     class Pictures;

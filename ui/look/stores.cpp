@@ -75,7 +75,8 @@ int Look::Fonts::lineHeight(Type type) {
 }
 
 size_t qHash(const PictureKey& key, size_t seed) {
-    return qHashMulti(seed, key.file, key.colour, key.size.width(), key.size.height(), key.scale);
+    return qHashMulti(seed, key.file, key.colour, key.size.width(), key.size.height(), key.scale,
+                      key.mirrored);
 }
 
 QPixmap Look::Pictures::get(const PictureKey& key) {
@@ -88,7 +89,12 @@ QPixmap Look::Pictures::get(const PictureKey& key) {
     {
         QPainter painter{&picture};
         painter.setRenderHint(QPainter::Antialiasing);
+        if (key.mirrored) {
+            painter.translate(picture.width(), 0);
+            painter.scale(-1, 1);
+        }
         if (file.isValid()) file.render(&painter);
+        painter.resetTransform();
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
         painter.fillRect(picture.rect(), QColor::fromRgba(key.colour));
     }

@@ -31,6 +31,7 @@ struct PictureKey {
     QRgb colour;
     QSize size;
     int scale;  ///< In hundredths.
+    bool mirrored = false;
     bool operator==(const PictureKey&) const = default;
 };
 size_t qHash(const PictureKey& key, size_t seed);

@@ -32,6 +32,17 @@ void fillRounded(QPainter& painter, const QRectF& where, qreal radius, QColor fi
     painter.restore();
 }
 
+void drawCheck(QPainter& painter, const QRectF& where, QColor colour) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen({colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});
+    const auto at = [&](qreal x, qreal y) {
+        return where.topLeft() + QPointF{x * where.width(), y * where.height()};
+    };
+    painter.drawPolyline(QPolygonF{{at(0.22, 0.53), at(0.41, 0.72), at(0.78, 0.31)}});
+    painter.restore();
+}
+
 }  // namespace
 
 Style::Style(const Colours& colours) : QProxyStyle{QStringLiteral("Fusion")}, colours_{colours} {}
@@ -168,16 +179,15 @@ void Style::drawMenuItem(const QStyleOptionMenuItem& item, QPainter& painter) co
     }
     const bool enabled = item.state.testFlag(State_Enabled);
     if (enabled && item.state.testFlag(State_Selected))
-        fillRounded(painter, body, kItemRadius, colours_[Token::Hover]);
+        fillRounded(painter, body, kItemRadius, colours_[Token::Pressed]);
     const auto inner = body.adjusted(kMenuSide, 0, -kMenuSide, 0);
     const QRect icon{inner.left(), inner.center().y() - kMenuIcon / 2 + 1, kMenuIcon, kMenuIcon};
     if (!item.icon.isNull()) {
         item.icon.paint(&painter, visualRect(item.direction, item.rect, icon), Qt::AlignCenter,
                         enabled ? QIcon::Normal : QIcon::Disabled);
     } else if (item.checked) {
-        QStyleOptionMenuItem mark{item};
-        mark.rect = visualRect(item.direction, item.rect, icon.adjusted(3, 3, -3, -3));
-        QProxyStyle::drawPrimitive(PE_IndicatorMenuCheckMark, &mark, &painter, nullptr);
+        drawCheck(painter, visualRect(item.direction, item.rect, icon),
+                  colours_[enabled ? Token::Text : Token::Disabled]);
     }
     const auto words =
         visualRect(item.direction, item.rect, inner.adjusted(kMenuIcon + 10, 0, 0, 0));

@@ -74,7 +74,7 @@ Button::Button(const Look& look, Kind kind, const QString& text, const QString& 
     : QAbstractButton{parent}, look_{look}, kind_{kind}, icon_{icon} {
     setText(text);
     setFont(look.font(Type::Button));
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
 }
@@ -134,8 +134,9 @@ void Button::paintEvent(QPaintEvent*) {
     QRect place{(this->width() - all) / 2, 0, all, height()};
     if (icon > 0) {
         const QRect where{place.left(), (height() - icon) / 2, icon, icon};
-        painter.drawPixmap(QStyle::visualRect(layoutDirection(), place, where).topLeft(),
-                           look_.icon(icon_, dress.ink, icon, devicePixelRatioF()));
+        painter.drawPixmap(
+            QStyle::visualRect(layoutDirection(), place, where).topLeft(),
+            look_.icon(icon_, dress.ink, icon, devicePixelRatioF(), layoutDirection()));
         place = QStyle::visualRect(layoutDirection(), place, place.adjusted(icon + gap, 0, 0, 0));
     }
     painter.setPen(dress.ink);
@@ -148,7 +149,7 @@ void Button::paintEvent(QPaintEvent*) {
 IconButton::IconButton(const Look& look, const QString& icon, const QString& name, QWidget* parent)
     : QAbstractButton{parent}, look_{look}, icon_{icon} {
     setName(name);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
 }
@@ -220,7 +221,7 @@ void IconButton::paintEvent(QPaintEvent*) {
     if (!isEnabled()) painter.setOpacity(kResting);
     const int size = side_ >= 34 ? 20 : side_ >= 26 ? 18 : 14;
     painter.drawPixmap(QPointF{(width() - size) / 2.0, (height() - size) / 2.0},
-                       look_.icon(icon_, ink, size, devicePixelRatioF()));
+                       look_.icon(icon_, ink, size, devicePixelRatioF(), layoutDirection()));
 }
 
 }  // namespace starling::ui

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A push button in our looks: filled, outlined, a quiet line of text, or the outlined one in the
-/// colour of danger. Draws its own focus ring; Enter and Space press it. Window thread.
+/// colour of danger. Draws its own focus ring; Enter and Space press it, and a click leaves the
+/// keyboard where it was. Window thread.
 #pragma once
 
 #include "look/look.h"

@@ -97,7 +97,8 @@ void LineField::dress() {
     palette.setColor(QPalette::Base, Qt::transparent);
     palette.setColor(QPalette::Text, look_[Token::Text]);
     palette.setColor(QPalette::PlaceholderText, look_[Token::Quiet]);
-    palette.setColor(QPalette::Disabled, QPalette::Text, look_[Token::Disabled]);
+    for (const auto role : {QPalette::Text, QPalette::PlaceholderText})
+        palette.setColor(QPalette::Disabled, role, look_[Token::Disabled]);
     edit_->setPalette(palette);
     update();
 }
@@ -135,7 +136,7 @@ void LineField::paintEvent(QPaintEvent*) {
     QPainter painter{this};
     painter.setRenderHint(QPainter::Antialiasing);
     const bool focused = edit_->hasFocus();
-    const bool lined = wrong_ && !focused;
+    const bool lined = wrong_ && !focused && isEnabled();
     painter.setPen(lined ? QPen{look_[Token::Danger], 1.5} : QPen{Qt::NoPen});
     painter.setBrush(look_[!isEnabled() ? Token::Pressed : Token::Field]);
     const qreal half = lined ? 0.75 : 0;

@@ -108,7 +108,7 @@ void paintPathDots(QPainter& painter, const Look& look, QRectF where, PathState 
 }
 
 PathLight::PathLight(const Look& look, QWidget* parent) : QAbstractButton{parent}, look_{look} {
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto font = look.font(Type::Chip);
     font.setPointSizeF(font.pointSizeF() * 12 / 12.5);
