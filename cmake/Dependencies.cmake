@@ -11,6 +11,9 @@ find_package(nlohmann_json 3.11 REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(Boost 1.74 REQUIRED)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET libsodium)
+if(STARLING_WINDOW)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg DBus Test)
+endif()
 
 # SQLCipher goes in as a static archive whose symbols stay inside: a shared one would take over
 # every other SQLite of the process.
