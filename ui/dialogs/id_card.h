@@ -8,6 +8,8 @@
 
 namespace starling::ui {
 
+class Button;
+
 class IdCard : public Dialog {
     Q_OBJECT
 
@@ -18,7 +20,11 @@ public:
 
 private:
     void copy();
+    void sayCopied(bool copied);
+
     AccountId id_;
+    Button* copy_;
+    class QTimer* copied_;
 };
 
 }  // namespace starling::ui

@@ -10,11 +10,9 @@
 #include <QPlainTextEdit>
 
 #include <memory>
+#include <optional>
 
 namespace starling::ui {
-
-class Button;
-class Label;
 
 class NewMessageDialog : public Dialog {
     Q_OBJECT
@@ -23,6 +21,8 @@ public:
     explicit NewMessageDialog(const Look& look, QWidget* parent = nullptr);
     ~NewMessageDialog() override;
 
+    /// One's own id, which opens Note to Self: then the dialog says so.
+    void setOwn(const AccountId& own);
     QPlainTextEdit& field();
 
 signals:
@@ -30,8 +30,12 @@ signals:
 
 private:
     void check();
+    void offerClipboard();
+    void start();
+
     class Parts;
     std::unique_ptr<Parts> parts_;
+    std::optional<AccountId> own_;
 };
 
 }  // namespace starling::ui

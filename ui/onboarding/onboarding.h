@@ -22,6 +22,13 @@ struct AccountMaker {
     std::function<void(ClientConfig, SignUp, Answer<std::unique_ptr<Client>>)> create;
 };
 
+/// How long is waited for what, in milliseconds.
+struct OnboardingPace {
+    int progress = 500;   ///< Before a bar is shown.
+    int cancel = 2000;    ///< Before waiting for the network can be cancelled.
+    int giveUp = 15'000;  ///< For the network.
+};
+
 class Onboarding : public QWidget {
     Q_OBJECT
 
@@ -32,6 +39,7 @@ public:
 
     /// Before an account exists there is nothing to be connected with: the light says so.
     void setPath(PathState state, const QString& sentence);
+    void setPace(const OnboardingPace& pace);
 
 signals:
     void networkChosen(const starling::ui::NetworkChoice& choice);
@@ -40,6 +48,10 @@ signals:
 
 public:
     std::unique_ptr<Client> takeClient();
+
+protected:
+    void paintEvent(QPaintEvent*) override;
+    void keyPressEvent(QKeyEvent*) override;
 
 private:
     class Parts;

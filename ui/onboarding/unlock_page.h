@@ -20,6 +20,7 @@ class UnlockPage : public QWidget {
 
 public:
     explicit UnlockPage(const Look& look, QWidget* parent = nullptr);
+    ~UnlockPage() override;
 
     void setBusy(bool busy);
     void tellWrong();  ///< The passphrase was wrong; says that nothing was lost.
@@ -27,6 +28,7 @@ public:
     LineField& field() { return *field_; }
 
 signals:
+    /// The field keeps it, so that a typing error can be seen, until the page goes.
     void unlockRequested(const QString& passphrase);
     void quitRequested();
 
@@ -34,10 +36,18 @@ protected:
     void paintEvent(QPaintEvent*) override;
 
 private:
+    QWidget* addColumn();
+    void request();
+    void tell(const QString& words);
+
     const Look& look_;
     LineField* field_;
     Label* error_;
+    Label* advice_;
     Button* unlock_;
+    Button* quit_;
+    bool busy_ = false;
+    int wrong_ = 0;  ///< How often.
 };
 
 }  // namespace starling::ui

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "dialogs/settings_dialog.h"
+
+#include "dialogs/choices.h"
+#include "dialogs/settings_card.h"
+#include "dialogs/words_row.h"
+#include "look/words.h"
+#include "widgets/bar.h"
+#include "widgets/button.h"
+#include "widgets/label.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QGuiApplication>
+#include <QScrollArea>
+
+namespace starling::ui {
+
+namespace {
+
+constexpr int kStackedBelow = 560;
+
+QString networkInWords(const QString& network) {
+    if (network.isEmpty() || network == "session") return SettingsDialog::tr("Session network");
+    if (network == "testnet") return SettingsDialog::tr("Test network");
+    if (network == "local") return SettingsDialog::tr("A network on this computer");
+    return network;
+}
+
+}  // namespace
+
+class SettingsDialog::Parts {
+public:
+    Parts(SettingsDialog& dialog, Look& look, const Facts& facts);
+
+    void setStacked(bool stacked);
+    void setName(const QString& name);
+
+private:
+    SettingsCard* addCard(const QString& title);
+    Button* button(const QString& text, const QString& name);
+    Button* copyButton(const QString& name, const QString& copied);
+    void addAppearance();
+    QWidget* themes();
+    QWidget* swatches();
+    void addAccount(const Facts& facts);
+    void addSecurity(const Facts& facts);
+    void addNetwork(const Facts& facts);
+    void choose(SchemeChoice scheme, Accent accent);
+
+    SettingsDialog& dialog_;
+    Look& look_;
+    QWidget* page_;
+    QVBoxLayout* column_;
+    std::vector<SettingsCard*> cards_;
+    Label* name_ = nullptr;
+    Label* accentName_ = nullptr;
+};
+
+SettingsDialog::Parts::Parts(SettingsDialog& dialog, Look& look, const Facts& facts)
+    : dialog_{dialog}, look_{look}, page_{new Bar{look, Token::Window, {}}} {
+    column_ = new QVBoxLayout{page_};
+    column_->setContentsMargins(16, 16, 16, 20);
+    column_->setSpacing(8);
+    addAppearance();
+    addAccount(facts);
+    addSecurity(facts);
+    addNetwork(facts);
+    column_->addStretch();
+    auto* scroll = new QScrollArea{&dialog};
+    scroll->setWidget(page_);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    dialog.content().addWidget(scroll, 1);
+}
+
+SettingsCard* SettingsDialog::Parts::addCard(const QString& title) {
+    if (!cards_.empty()) column_->addSpacing(8);
+    column_->addWidget(new Label{look_, Type::Label, Token::Quiet, title, page_});
+    auto* card = new SettingsCard{look_, page_};
+    column_->addWidget(card);
+    cards_.push_back(card);
+    return card;
+}
+
+Button* SettingsDialog::Parts::button(const QString& text, const QString& name) {
+    auto* made = new Button{look_, Button::Kind::Secondary, text, {}, page_};
+    made->setAccessibleName(name);
+    return made;
+}
+
+Button* SettingsDialog::Parts::copyButton(const QString& name, const QString& copied) {
+    auto* made = button(tr("Copy"), name);
+    QObject::connect(made, &QAbstractButton::clicked, &dialog_, [made, copied] {
+        QGuiApplication::clipboard()->setText(copied);
+        made->setText(tr("Copied"));
+    });
+    return made;
+}
+
+void SettingsDialog::Parts::choose(SchemeChoice scheme, Accent accent) {
+    look_.choose(scheme, accent);
+    accentName_->setText(Swatch::nameOf(accent));
+    emit dialog_.lookChanged();
+}
+
+QWidget* SettingsDialog::Parts::themes() {
+    auto* track = new SegmentTrack{look_, tr("Theme"), page_};
+    const auto add = [&](const QString& text, const QString& icon, SchemeChoice scheme) {
+        auto* segment = track->add(text, icon);
+        segment->setChecked(look_.schemeChoice() == scheme);
+        QObject::connect(segment, &QAbstractButton::toggled, &dialog_, [this, scheme](bool on) {
+            if (on) choose(scheme, look_.accent());
+        });
+    };
+    add(tr("System"), {}, SchemeChoice::System);
+    add(tr("Light"), "sun", SchemeChoice::Light);
+    add(tr("Dark"), "moon", SchemeChoice::Dark);
+    return track;
+}
+
+QWidget* SettingsDialog::Parts::swatches() {
+    auto* row = new QWidget{page_};
+    row->setAccessibleName(tr("Accent"));
+    auto* line = new QHBoxLayout{row};
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(2);
+    for (int each = 0; each < kAccents; ++each) {
+        auto* swatch = new Swatch{look_, static_cast<Accent>(each), row};
+        swatch->setChecked(look_.accent() == swatch->colour());
+        line->addWidget(swatch);
+        QObject::connect(swatch, &QAbstractButton::toggled, &dialog_, [this, swatch](bool on) {
+            if (on) choose(look_.schemeChoice(), swatch->colour());
+        });
+    }
+    return row;
+}
+
+void SettingsDialog::Parts::addAppearance() {
+    auto* card = addCard(tr("Appearance"));
+    card->addRow(tr("Theme"), {}, themes());
+    accentName_ = card->addRow(tr("Accent"), Swatch::nameOf(look_.accent()), swatches());
+}
+
+void SettingsDialog::Parts::addAccount(const Facts& facts) {
+    auto* card = addCard(tr("Account"));
+    auto* rename = button(tr("Change…"), tr("Change the display name"));
+    QObject::connect(rename, &QAbstractButton::clicked, &dialog_, &SettingsDialog::nameRequested);
+    name_ = card->addRow(tr("Display name"), tr("None yet"), rename);
+    setName(facts.name);
+    card->addRow(tr("Session ID"), shortId(facts.id),
+                 copyButton(tr("Copy the Session ID"), text(facts.id.hex())));
+    if (facts.recoveryWords) card->addWide(new WordsRow{look_, facts.recoveryWords, page_});
+}
+
+void SettingsDialog::Parts::addSecurity(const Facts& facts) {
+    auto* card = addCard(tr("Security"));
+    auto* change = facts.hasPassphrase
+                       ? button(tr("Change…"), tr("Change or remove the passphrase"))
+                       : button(tr("Set…"), tr("Set a passphrase"));
+    QObject::connect(change, &QAbstractButton::clicked, &dialog_,
+                     &SettingsDialog::passphraseRequested);
+    card->addRow(tr("Passphrase"),
+                 facts.hasPassphrase
+                     ? tr("Starling asks for it at every start.")
+                     : tr("None: whoever can use this device can read your messages."),
+                 change);
+}
+
+void SettingsDialog::Parts::addNetwork(const Facts& facts) {
+    auto* network = addCard(tr("Network"));
+    network->addRow(tr("Network"), networkInWords(facts.network));
+    network->addRow(tr("Proxy"), facts.proxy.isEmpty() ? tr("None") : facts.proxy);
+    auto* folders = addCard(tr("On this device"));
+    const auto profile = QDir::toNativeSeparators(facts.profileFolder);
+    const auto log = QDir::toNativeSeparators(facts.profileFolder + "/log");
+    folders->addRow(tr("Profile folder"), profile,
+                    copyButton(tr("Copy the path of the profile folder"), profile));
+    folders->addRow(tr("Log folder"), log, copyButton(tr("Copy the path of the log folder"), log));
+}
+
+void SettingsDialog::Parts::setName(const QString& name) {
+    name_->setText(name.isEmpty() ? tr("None yet") : oneLine(utf8(name)));
+}
+
+void SettingsDialog::Parts::setStacked(bool stacked) {
+    for (auto* card : cards_)
+        card->setStacked(stacked);
+}
+
+SettingsDialog::SettingsDialog(Look& look, const Facts& facts, QWidget* parent)
+    : Dialog{look, tr("Settings"), parent}, parts_{std::make_unique<Parts>(*this, look, facts)} {
+    resize(640, 640);
+}
+
+SettingsDialog::~SettingsDialog() = default;
+
+void SettingsDialog::setName(const QString& name) {
+    parts_->setName(name);
+}
+
+void SettingsDialog::resizeEvent(QResizeEvent* event) {
+    Dialog::resizeEvent(event);
+    if (parts_) parts_->setStacked(width() < kStackedBelow);
+}
+
+}  // namespace starling::ui
