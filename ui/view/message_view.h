@@ -36,6 +36,11 @@ public:
     /// Where its "Send now" is; empty without one.
     QRect retryRectOf(MessageId message) const;
 
+    /// What a screen reader has of a row, and its press.
+    const MessageListModel& model() const;
+    QString sentenceOf(int row) const;
+    void pressMessage(int row);
+
 signals:
     void retryRequested(starling::MessageId message);
     void cancelRequested(starling::MessageId message);
@@ -51,9 +56,12 @@ protected:
     void mousePressEvent(QMouseEvent*) override;
     void mouseMoveEvent(QMouseEvent*) override;
     void mouseReleaseEvent(QMouseEvent*) override;
+    void mouseDoubleClickEvent(QMouseEvent*) override;
+    void wheelEvent(QWheelEvent*) override;
     void contextMenuEvent(QContextMenuEvent*) override;
     void focusInEvent(QFocusEvent*) override;
     void focusOutEvent(QFocusEvent*) override;
+    bool event(QEvent*) override;
     bool viewportEvent(QEvent*) override;
 
 private:

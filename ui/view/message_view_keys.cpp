@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "look/words.h"
+#include "view/message_view_body.h"
+
+#include <QKeyEvent>
+
+namespace starling::ui {
+
+namespace {
+
+constexpr int kOverlap = 48;  ///< Of two screens, when a page is turned.
+
+}  // namespace
+
+QString MessageView::Body::markedText() {
+    const auto row = reader.marked.message ? rows.rowOf(*reader.marked.message) : std::nullopt;
+    if (!row) return {};
+    const auto range = reader.marked.range();
+    return rows.layout(*row)->body.text().mid(range.from, range.to - range.from);
+}
+
+QString MessageView::Body::textToCopy() {
+    if (!reader.marked.isEmpty()) return markedText();
+    const auto row = reader.current ? rows.rowOf(*reader.current) : std::nullopt;
+    return row ? text(model.at(*row).text) : QString{};
+}
+
+void MessageView::Body::retry(int row) {
+    const auto& message = model.at(row);
+    if (model.isOwn(row) && canRetry(message)) emit view.retryRequested(message.id);
+}
+
+void MessageView::Body::toggleFold(int row) {
+    const auto id = rows[row].id;
+    rows.setUnfolded(id, !rows.isUnfolded(id));
+    scroller.place();
+    view.viewport()->update();
+}
+
+bool MessageView::Body::moveCurrent(int by) {
+    if (rows.count() == 0) return false;
+    const auto row = reader.current ? rows.rowOf(*reader.current) : std::nullopt;
+    const int shift = scroller.value() - scroller.offset();
+    const int next = row ? std::clamp(*row + by, 0, rows.count() - 1)
+                         : rows.rowAt(shift + scroller.viewHeight() - Rows::kBelow);
+    setCurrent(rows[next].id, true);
+    scroller.showRow(next);
+    return true;
+}
+
+void MessageView::Body::focusByKey() {
+    if (reader.current) return setCurrent(reader.current, true);
+    moveCurrent(0);
+}
+
+bool MessageView::Body::scrollByKey(const QKeyEvent& event) {
+    const bool control = event.modifiers() & Qt::ControlModifier;
+    const int page = std::max(scroller.viewHeight() - kOverlap, kOverlap);
+    switch (event.key()) {
+        case Qt::Key_PageUp:
+            scroller.scrollBy(-page);
+            return true;
+        case Qt::Key_PageDown:
+            scroller.scrollBy(page);
+            return true;
+        case Qt::Key_Home:
+            if (!control) scroller.scrollBy(-scroller.value());
+            if (control) scroller.goToStart();
+            afterMove();
+            return true;
+        case Qt::Key_End:
+            goToEnd();
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool MessageView::Body::key(const QKeyEvent& event) {
+    if (event.matches(QKeySequence::Copy)) {
+        const auto text = textToCopy();
+        if (!text.isEmpty()) emit view.copyRequested(text);
+        return true;
+    }
+    const auto row = reader.current ? rows.rowOf(*reader.current) : std::nullopt;
+    if (event.matches(QKeySequence::SelectAll) && row) {
+        const auto length = static_cast<int>(rows.layout(*row)->body.text().size());
+        reader.marked = {reader.current, 0, length};
+        view.viewport()->update();
+        return true;
+    }
+    switch (event.key()) {
+        case Qt::Key_Up:
+            return moveCurrent(-1);
+        case Qt::Key_Down:
+            return moveCurrent(1);
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            if (!row) return false;
+            if (!rows.layout(*row)->more.isEmpty()) toggleFold(*row);
+            retry(*row);
+            return true;
+        case Qt::Key_F10:
+            if (!row || !(event.modifiers() & Qt::ShiftModifier)) return false;
+            showMenu(*row, view.viewport()->mapToGlobal(inView(*row, &BubbleLayout::box).center()));
+            return true;
+        case Qt::Key_Escape:
+            if (reader.marked.isEmpty()) return false;
+            reader.marked = {};
+            view.viewport()->update();
+            return true;
+        default:
+            return scrollByKey(event);
+    }
+}
+
+}  // namespace starling::ui
