@@ -54,7 +54,8 @@ private:
     Result<Message> changed(MessageId id);
     void attempt(const OutboxRow& row);
     void onStored(const OutboxRow& row, const Result<Stored>& outcome);
-    Result<void> keepOutcome(OutboxId id, const Result<Stored>& outcome);
+    Result<void> keepOutcome(const OutboxRow& tried, const Result<Stored>& outcome);
+    Result<void> forgetSent(const OutboxRow& tried, const Stored& stored);
     Result<void> onDelivered(const OutboxRow& row, const Stored& stored);
     Result<void> onOwnCopy(const OutboxRow& row, const Stored& stored);
     Result<void> onFailure(const OutboxRow& row, const Error& error);

@@ -12,7 +12,7 @@ void Outbox::onStored(const OutboxRow& row, const Result<Stored>& outcome) {
     const auto leave = [this, id = row.id] { std::erase(inFlight_, id); };
     if (!outcome && outcome.error().code == Errc::Cancelled)
         return leave();  // it waits in the store
-    if (const auto kept = keepOutcome(row.id, outcome)) {
+    if (const auto kept = keepOutcome(row, outcome)) {
         leave();
     } else {
         logLine(LogLevel::Warning, "outbox", kept.error().detail);
@@ -27,14 +27,15 @@ void Outbox::onStored(const OutboxRow& row, const Result<Stored>& outcome) {
 }
 
 /// The row as it is now: a person may have stopped it, or removed its message, meanwhile.
-Result<void> Outbox::keepOutcome(OutboxId id, const Result<Stored>& outcome) {
+Result<void> Outbox::keepOutcome(const OutboxRow& tried, const Result<Stored>& outcome) {
     auto transaction = world_.store.transaction();
     if (!transaction) return transaction.error();
-    const auto row = world_.store.outbox.find(id);
+    const auto row = world_.store.outbox.find(tried.id);
     if (!row) return row.error();
-    if (!*row) return {};
     Result<void> done;
-    if (!outcome) {
+    if (!*row) {
+        done = outcome ? forgetSent(tried, *outcome) : Result<void>{};
+    } else if (!outcome) {
         done = onFailure(**row, outcome.error());
     } else if ((*row)->step == OutboxStep::Deliver) {
         done = onDelivered(**row, *outcome);
@@ -43,6 +44,14 @@ Result<void> Outbox::keepOutcome(OutboxId id, const Result<Stored>& outcome) {
     }
     if (!done) return done;
     return transaction->commit();
+}
+
+/// What a person removed while it was on its way to our own swarm does not come back from there.
+Result<void> Outbox::forgetSent(const OutboxRow& tried, const Stored& stored) {
+    const auto& own = world_.own.id();
+    if (tried.step != OutboxStep::OwnCopy && tried.recipient != own) return {};
+    const auto seen = world_.store.seen.remember({own, 0}, stored.hash, stored.expiry);
+    return seen ? Result<void>{} : seen.error();
 }
 
 Result<void> Outbox::onDelivered(const OutboxRow& row, const Stored& stored) {

@@ -11,6 +11,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <fstream>
 
 namespace starling {
@@ -51,6 +53,14 @@ struct ClientTest : testing::Test {
     }
     Result<std::unique_ptr<Client>> open() {
         return await<std::unique_ptr<Client>>([&](auto done) { openClient(config, home, done); });
+    }
+    /// What is in the profile folder.
+    std::vector<std::string> files() const {
+        std::vector<std::string> out;
+        for (const auto& entry : std::filesystem::directory_iterator{config.profile})
+            out.push_back(entry.path().filename().string());
+        std::sort(out.begin(), out.end());
+        return out;
     }
     static Result<Message> note(Client& client, const std::string& text) {
         return await<Message>(
@@ -106,20 +116,103 @@ TEST_F(ClientTest, WhatIsWrittenIsThereBeforeItIsSent) {
     EXPECT_EQ(*await<std::size_t>([&](auto done) { client->messages().pending(done); }), 1U);
 }
 
-TEST_F(ClientTest, HistoryIsPagedFromTheNewestBackwards) {
+TEST_F(ClientTest, HistoryIsPagedInBothDirections) {
     const auto client = *create("Alice");
     for (const char* text : {"one", "two", "three"})
         ASSERT_TRUE(note(*client, text));
-    const auto page = [&](Page which) {
+    const auto page = [&](const Page& which) {
         return *await<std::vector<Message>>(
             [&](auto done) { client->messages().history(client->id(), which, std::move(done)); });
     };
-    const auto newest = page({std::nullopt, 2});
-    ASSERT_EQ(newest.size(), 2U);
-    EXPECT_EQ(newest[0].text, "two");
-    const auto older = page({newest[0].id, 2});
-    ASSERT_EQ(older.size(), 1U);
-    EXPECT_EQ(older[0].text, "one");
+    const auto texts = [](const std::vector<Message>& messages) {
+        std::string out;
+        for (const auto& message : messages)
+            out += message.text + ' ';
+        return out;
+    };
+    const auto newest = page({{}, {}, false, 2});
+    EXPECT_EQ(texts(newest), "two three ");
+    EXPECT_EQ(texts(page({newest[0].id, {}, false, 2})), "one ");
+    const auto oldest = page({{}, {}, true, 2});
+    EXPECT_EQ(texts(oldest), "one two ");
+    EXPECT_EQ(texts(page({{}, oldest[0].id, false, 1})), "two ");
+    EXPECT_EQ(texts(page({{}, oldest[1].id})), "three ");
+    EXPECT_EQ(texts(page({{}, newest[1].id})), "");
+    EXPECT_EQ(texts(page({{}, {}, true, 0})), "");
+}
+
+TEST_F(ClientTest, APageBeginsAtOnePlaceThatIsThere) {
+    const auto client = *create("Alice");
+    const auto id = note(*client, "milk")->id;
+    const auto why = [&](const Page& which) {
+        return await<std::vector<Message>>([&](auto done) {
+                   client->messages().history(client->id(), which, std::move(done));
+               })
+            .error()
+            .code;
+    };
+    EXPECT_EQ(why({MessageId{99}, {}}), Errc::NotFound);
+    EXPECT_EQ(why({{}, MessageId{99}}), Errc::NotFound);
+    EXPECT_EQ(why({id, id}), Errc::Invalid);
+    EXPECT_EQ(why({id, {}, true}), Errc::Invalid);
+}
+
+TEST_F(ClientTest, TheNameCanBeChanged) {
+    auto client = *create("Alice");
+    const auto name = [&] {
+        return *await<std::string>([&](auto done) { client->name(std::move(done)); });
+    };
+    const auto rename = [&](const std::string& to) {
+        return await<std::string>([&](auto done) { client->setName(to, std::move(done)); });
+    };
+    EXPECT_EQ(name(), "Alice");
+    EXPECT_EQ(*rename("Carol"), "Carol");
+    EXPECT_EQ(rename("").error().code, Errc::Invalid);
+    EXPECT_EQ(rename(std::string(101, 'x')).error().code, Errc::Invalid);
+    client.reset();
+    client = *open();
+    EXPECT_EQ(name(), "Carol");
+    const auto words = client->recoveryWords();
+    config.profile = (folder / "elsewhere").string();
+    client = *restore(words);
+    EXPECT_EQ(name(), "");
+}
+
+TEST_F(ClientTest, ADraftStaysUntilTheNextStartAndAConversationGoesForGood) {
+    auto client = *create("Alice");
+    const auto id = client->id();
+    ASSERT_TRUE(note(*client, "milk"));
+    const auto draft = [&](const std::string& text) {
+        return await<Conversation>(
+            [&](auto done) { client->conversations().setDraft(id, text, std::move(done)); });
+    };
+    const auto remove = [&] {
+        return await<ConversationId>(
+            [&](auto done) { client->conversations().remove(id, std::move(done)); });
+    };
+    EXPECT_EQ(draft("and bread")->draft, "and bread");
+    client.reset();
+    client = *open();
+    EXPECT_EQ(draft("and bread")->lastText, "milk");
+    EXPECT_EQ(await<Conversation>([&](auto done) {
+                  client->conversations().markRead(id, std::move(done));
+              })->draft,
+              "and bread");
+    EXPECT_EQ(*remove(), id);
+    EXPECT_EQ(remove().error().code, Errc::NotFound);
+    EXPECT_EQ(draft("").error().code, Errc::NotFound);
+    EXPECT_EQ(draft(std::string(65'537, 'x')).error().code, Errc::TooLarge);
+    EXPECT_EQ(*await<std::size_t>([&](auto done) { client->messages().pending(done); }), 0U);
+}
+
+TEST_F(ClientTest, HowItTravelsIsKnownAtOnce) {
+    const auto client = *create("Alice");
+    const auto known =
+        await<NetworkStatus>([&](auto done) { client->knownNetwork(std::move(done)); });
+    EXPECT_EQ(known->network, "nowhere");
+    EXPECT_TRUE(known->paths.empty());
+    const auto drawn = await<NetworkStatus>([&](auto done) { client->newPaths(std::move(done)); });
+    EXPECT_FALSE(drawn->problem.empty()) << "nobody is there";
 }
 
 TEST_F(ClientTest, ConversationsAreListed) {
@@ -200,6 +293,29 @@ TEST_F(ClientTest, WhatCannotBeOpenedSaysWhy) {
 
     const auto client = *create("Alice");
     EXPECT_EQ(open().error().code, Errc::InUse);
+}
+
+TEST_F(ClientTest, AFolderThatIsOnlyLookedIntoStaysAsItIs) {
+    EXPECT_EQ(open().error().code, Errc::NotFound);
+    EXPECT_FALSE(std::filesystem::exists(config.profile));
+    std::filesystem::create_directory(config.profile);
+    config.network = "local";
+    EXPECT_EQ(open().error().code, Errc::NotFound) << "whatever is wrong with the network";
+    EXPECT_EQ(files(), std::vector<std::string>{"lock"});
+}
+
+TEST_F(ClientTest, WithoutThePassphraseNothingIsTried) {
+    config.passphrase = "correct horse";
+    ASSERT_TRUE(create("Alice"));
+    config.passphrase.reset();
+    const auto before = files();
+    EXPECT_EQ(open().error().code, Errc::WrongKey);
+    EXPECT_EQ(files(), before);
+    std::filesystem::remove_all(folder / "profile" / "log");
+    EXPECT_EQ(open().error().code, Errc::WrongKey);
+    EXPECT_FALSE(std::filesystem::exists(folder / "profile" / "log"));
+    config.passphrase = "correct horse";
+    EXPECT_FALSE((*open())->opening().endedBadly);
 }
 
 TEST_F(ClientTest, AFolderThatCannotBeWrittenIsRefused) {

@@ -3,9 +3,11 @@
 
 #include "messenger/outbox.h"
 
+#include "messenger/own_name.h"
 #include "messenger/send_reason.h"
 #include "sql/statement.h"
 #include "support/fake_network.h"
+#include "wire/content.h"
 
 #include <gtest/gtest.h>
 
@@ -278,6 +280,34 @@ TEST_F(OutboxTest, AStrangersNetworkOnTheWayFailsNoMessageForGood) {
     pass();
     EXPECT_EQ(row(id).state, MessageState::Sending) << row(id).failure;
     waiting.stop();
+}
+
+TEST_F(OutboxTest, WhatIsSentCarriesTheNameOfThatMoment) {
+    const auto nameIn = [&](MessageId id) {
+        const auto content = decodeContent(**store->messages.content(id));
+        return content->data->profile ? content->data->profile->displayName.value_or("") : "";
+    };
+    EXPECT_EQ(nameIn(write(alice, "one")), "");
+    ASSERT_TRUE(setOwnName(*store, "Bob"));
+    EXPECT_EQ(nameIn(write(alice, "two")), "Bob");
+}
+
+TEST_F(OutboxTest, WhatWasRemovedOnItsWayIsNotSentFurtherAndDoesNotComeBack) {
+    write(bob.id());
+    core.advance(Millis{0});
+    ASSERT_TRUE(store->conversations.remove(bob.id()));
+    pass();
+    EXPECT_EQ(stores, 1);
+    const auto& mine = net.stored.at(bob.id());
+    ASSERT_EQ(mine.size(), 1U);
+    EXPECT_TRUE(*store->seen.has({bob.id(), 0}, mine[0].hash));
+
+    write(alice);
+    core.advance(Millis{0});
+    ASSERT_TRUE(store->conversations.remove(alice));
+    pass();
+    EXPECT_EQ(sent[alice].size(), 1U);
+    EXPECT_EQ(sent[bob.id()].size(), 1U) << "there is no copy of it";
 }
 
 }  // namespace starling

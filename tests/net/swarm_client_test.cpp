@@ -59,9 +59,11 @@ struct SwarmClientTest : test::LayerTest {
 TEST_F(SwarmClientTest, ASwarmIsAskedForOnceAndKept) {
     int changes = 0;
     swarms.onChange([&changes] { ++changes; });
+    EXPECT_TRUE(swarms.knownOf(bob.id()).empty());
     const auto members = swarms.swarmOf(bob.id(), stop);
     ASSERT_TRUE(members);
     EXPECT_EQ(members->size(), 5U);
+    EXPECT_EQ(swarms.knownOf(bob.id()), *members);
     ASSERT_TRUE(swarms.swarmOf(bob.id(), stop));
     EXPECT_EQ(count<rpc::GetSwarm>(), 1U);
     EXPECT_EQ(changes, 1);

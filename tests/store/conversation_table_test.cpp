@@ -41,11 +41,23 @@ TEST_F(ConversationTableTest, RemembersWhatIsSet) {
     ASSERT_TRUE(table.setApproved(kBob, true));
     ASSERT_TRUE(table.setApprovedMe(kBob, true));
     ASSERT_TRUE(table.setBlocked(kBob, true));
+    ASSERT_TRUE(table.setDraft(kBob, "see you at"));
     const auto row = **table.find(kBob);
     EXPECT_EQ(row.name, "Bob");
+    EXPECT_EQ(row.draft, "see you at");
+    EXPECT_EQ(table.list(ConversationKind::Accepted)->front(), row);
     EXPECT_TRUE(row.approved && row.approvedMe && row.blocked);
     const auto other = **table.find(kCarol);
     EXPECT_FALSE(other.approved || other.approvedMe || other.blocked);
+    EXPECT_EQ(other.draft, "");
+}
+
+TEST_F(ConversationTableTest, ADraftHasABound) {
+    ASSERT_TRUE(table.ensure(kBob, at(1), true));
+    EXPECT_TRUE(table.setDraft(kBob, std::string(kMaxDraftBytes, 'x')));
+    EXPECT_EQ(table.setDraft(kBob, std::string(kMaxDraftBytes + 1, 'x')).error().code,
+              Errc::TooLarge);
+    EXPECT_EQ((*table.find(kBob))->draft.size(), kMaxDraftBytes);
 }
 
 TEST_F(ConversationTableTest, AStrangerIsARequestUntilApproved) {
@@ -140,6 +152,7 @@ TEST_F(ConversationTableTest, WhatIsNotThereCannotBeChanged) {
                                     table.setApproved(kBob, true),
                                     table.setApprovedMe(kBob, true),
                                     table.setBlocked(kBob, true),
+                                    table.setDraft(kBob, "see you"),
                                     table.markRead(kBob),
                                     table.noteRemoved(kBob, {}),
                                     table.remove(kBob),

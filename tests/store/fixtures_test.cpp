@@ -42,6 +42,7 @@ struct Fixture : testing::TestWithParam<Past> {
         EXPECT_EQ(history[0].author, kAlice);
         EXPECT_EQ(history[0].body, GetParam().text);
         EXPECT_EQ((*store.conversations.find(kBob))->name, "Bob");
+        EXPECT_EQ((*store.conversations.find(kBob))->draft, "");
         EXPECT_EQ(store.search.search("version", 9)->size(), 1U);
         EXPECT_EQ(store.outbox.due({at(100), 9, 9, {}})->size(), 1U);
         EXPECT_TRUE(*store.seen.has({kAlice, 0}, "hash"));

@@ -87,17 +87,46 @@ TEST_F(MessageTableTest, PagesGoBackThroughAConversationWithoutGapOrRepeat) {
     EXPECT_EQ(seen, "ed|bc|a|") << "of one millisecond, Bob's id stands behind Alice's";
 }
 
+TEST_F(MessageTableTest, PagesGoForwardThroughTheSameOrder) {
+    for (const auto& [millis, body] : {std::pair{30, "d"}, {10, "a"}, {20, "b"}, {40, "e"}})
+        add(messageOf(kBob, kBob, millis, body));
+    add(messageOf(kBob, kAlice, 20, "c"));
+    add(messageOf(kCarol, kCarol, 25, "x"));
+
+    std::string seen;
+    std::optional<MessageCursor> after;
+    while (true) {
+        const auto page = *table.pageAfter(kBob, after, 2);
+        if (page.empty()) break;
+        seen += bodies(page) + "|";
+        after = placeOf(page.back());
+    }
+    EXPECT_EQ(seen, "ac|bd|e|");
+    EXPECT_EQ(bodies(*table.pageAfter(kAlice, std::nullopt, 9)), "");
+    EXPECT_EQ(bodies(*table.pageAfter(kBob, std::nullopt, -1)), "");
+}
+
 TEST_F(MessageTableTest, APageIsReadFromTheIndexWithoutSorting) {
-    Statement plan{store->database(),
-                   "EXPLAIN QUERY PLAN SELECT m.id FROM message m"
-                   " WHERE m.conversation = 1 AND m.sort_key <= 5"
-                   " AND (m.sort_key < 5 OR (m.tie, m.id) < (1, 9))"
-                   " ORDER BY m.sort_key DESC, m.tie DESC, m.id DESC LIMIT 50"};
-    ASSERT_TRUE(*plan.step());
-    EXPECT_NE(plan.text(3).find("message_page (conversation=? AND sort_key<?)"),
-              std::string_view::npos)
-        << plan.text(3);
-    EXPECT_FALSE(*plan.step()) << plan.text(3);
+    struct Way {
+        const char* range;
+        const char* order;
+        const char* index;
+    };
+    for (const auto& way :
+         {Way{"m.sort_key <= 5 AND (m.sort_key < 5 OR (m.tie, m.id) < (1, 9))",
+              "m.sort_key DESC, m.tie DESC, m.id DESC", "(conversation=? AND sort_key<?)"},
+          Way{"m.sort_key >= 5 AND (m.sort_key > 5 OR (m.tie, m.id) > (1, 9))",
+              "m.sort_key, m.tie, m.id", "(conversation=? AND sort_key>?)"}}) {
+        Statement plan{
+            store->database(),
+            "EXPLAIN QUERY PLAN SELECT m.id FROM message m WHERE m.conversation = 1 AND " +
+                std::string{way.range} + " ORDER BY " + way.order + " LIMIT 50"};
+        ASSERT_TRUE(*plan.step());
+        EXPECT_NE(plan.text(3).find(std::string{"message_page "} + way.index),
+                  std::string_view::npos)
+            << plan.text(3);
+        EXPECT_FALSE(*plan.step()) << plan.text(3);
+    }
 }
 
 TEST_F(MessageTableTest, OneMillisecondIsShownInOneOrderWhoeverCameFirst) {

@@ -61,6 +61,19 @@ TEST_F(OutboxTableTest, GoesWithItsMessage) {
     EXPECT_FALSE(*table.find(row.id));
 }
 
+TEST_F(OutboxTableTest, WhatLostItsMessageGoesWithItsRecipient) {
+    ASSERT_TRUE(store->conversations.ensure(kBob, at(0), true));
+    auto row = rowFor(kBob, 5);
+    row.message = **store->messages.insert(messageOf(kBob, kAlice, 1), {});
+    const auto whole = *table.add(row);
+    const auto lost = add(kBob, 5);
+    const auto carol = add(kCarol, 5);
+    ASSERT_TRUE(table.removeFor(kBob));
+    EXPECT_FALSE(*table.find(lost));
+    EXPECT_TRUE(*table.find(whole)) << "its message decides";
+    EXPECT_TRUE(*table.find(carol));
+}
+
 TEST_F(OutboxTableTest, GivesWhatIsDueOldestFirst) {
     const auto first = add(kBob, 10);
     const auto second = add(kBob, 5);

@@ -49,6 +49,7 @@ TEST_F(Salvage, WithoutTheFirstPageAllTheOthersAreRead) {
     EXPECT_GT(opened.salvaged->kept, kSampleMessages);
     EXPECT_EQ(toText(**opened.store->settings.get(setting::kDisplayName)), "Alice");
     EXPECT_EQ((*opened.store->conversations.find(kBob))->name, "Bob");
+    EXPECT_EQ((*opened.store->conversations.find(kBob))->draft, "see you at");
     EXPECT_EQ(opened.store->search.search("message77", 9)->size(), 1U);
 }
 

@@ -53,6 +53,7 @@ SampleProfile::SampleProfile() {
     auto all = store.transaction();
     EXPECT_TRUE(store.conversations.ensure(kBob, at(0), true));
     EXPECT_TRUE(store.conversations.setName(kBob, "Bob"));
+    EXPECT_TRUE(store.conversations.setDraft(kBob, "see you at"));
     EXPECT_TRUE(store.conversations.ensure(kCarol, at(0), true));
     EXPECT_TRUE(store.settings.set(setting::kDisplayName, asBytes("Alice")));
     EXPECT_TRUE(store.nextSentAt(at(50'000)));

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a person does with a conversation: reads it, begins to write, throws it away.
+
+#include "messenger/contacts.h"
+
+#include "messenger/mailroom.h"
+
+namespace starling::test {
+
+namespace {
+
+struct ContactsTest : Mailroom {
+    Contacts contacts{*store, own, [this](Event event) { events.push_back(std::move(event)); },
+                      [this] { return now; }};
+
+    AccountId group() const {
+        auto id = bob;
+        id.bytes[0] = AccountId::kGroup;
+        return id;
+    }
+    template <class T>
+    static Errc codeOf(const Result<T>& result) {
+        return result.error().code;
+    }
+};
+
+}  // namespace
+
+TEST_F(ContactsTest, WhatIsReadIsToldOnce) {
+    ASSERT_TRUE(take({text(alice, "one", 1), text(alice, "two", 2)}));
+    events.clear();
+    const auto read = contacts.markRead(alice);
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->unread, 0);
+    EXPECT_EQ(read->lastText, "two");
+    EXPECT_EQ(*readConversation(*store, alice), *read);
+    ASSERT_EQ(heard<ConversationChanged>().size(), 1U);
+    EXPECT_EQ(heard<ConversationChanged>()[0].conversation, *read);
+    EXPECT_EQ(*contacts.markRead(alice), *read);
+    EXPECT_EQ(events.size(), 1U);
+    EXPECT_EQ(codeOf(contacts.markRead(bob)), Errc::NotFound);
+}
+
+TEST_F(ContactsTest, ADraftIsKeptAndToldOnce) {
+    ASSERT_TRUE(take({copy(alice, "hi", 1)}));
+    events.clear();
+    const auto typed = contacts.setDraft(alice, "see you at");
+    ASSERT_TRUE(typed);
+    EXPECT_EQ(typed->draft, "see you at");
+    EXPECT_EQ(typed->lastText, "hi");
+    EXPECT_EQ(typed->lastState, MessageState::Sent);
+    EXPECT_EQ(*readConversation(*store, alice), *typed);
+    EXPECT_EQ(*contacts.setDraft(alice, "see you at"), *typed);
+    EXPECT_EQ(events.size(), 1U);
+    EXPECT_EQ(contacts.setDraft(alice, "")->draft, "");
+    EXPECT_EQ(heard<ConversationChanged>().size(), 2U);
+}
+
+TEST_F(ContactsTest, ADraftForSomebodyNewMakesTheConversation) {
+    for (const auto& id : {bob, own}) {
+        const auto made = contacts.setDraft(id, "hello");
+        ASSERT_TRUE(made);
+        EXPECT_FALSE(made->isRequest);
+        EXPECT_EQ(made->lastActivity, now);
+        EXPECT_TRUE(conversation(id)->approved);
+    }
+}
+
+TEST_F(ContactsTest, ADraftForAStrangerDoesNotAnswerThem) {
+    ASSERT_TRUE(take({text(alice, "hi", 1)}));
+    EXPECT_TRUE(contacts.setDraft(alice, "who are")->isRequest);
+}
+
+TEST_F(ContactsTest, DraftsThatCannotBeKeptAreRefused) {
+    EXPECT_EQ(codeOf(contacts.setDraft(bob, "")), Errc::NotFound);
+    EXPECT_EQ(codeOf(contacts.setDraft(group(), "hello")), Errc::Invalid);
+    EXPECT_EQ(codeOf(contacts.setDraft(bob, "\xff")), Errc::Invalid);
+    const std::string most(kMaxDraftBytes, 'x');
+    EXPECT_EQ(codeOf(contacts.setDraft(bob, most + "x")), Errc::TooLarge);
+    EXPECT_FALSE(conversation(bob)) << "nothing is made for what is not kept";
+    EXPECT_FALSE(conversation(group()));
+    EXPECT_TRUE(events.empty());
+    EXPECT_TRUE(contacts.setDraft(bob, most));
+}
+
+TEST_F(ContactsTest, WhatIsRemovedIsGoneAndDoesNotComeBack) {
+    const auto letters = std::vector{text(alice, "hi", 1), copy(alice, "and you", 2)};
+    ASSERT_TRUE(take(letters));
+    ASSERT_TRUE(take({text(bob, "stays", 1)}));
+    ASSERT_TRUE(contacts.setDraft(alice, "see you at"));
+    events.clear();
+    EXPECT_EQ(*contacts.remove(alice), alice);
+    EXPECT_FALSE(conversation(alice));
+    EXPECT_EQ(shown(), std::vector<std::string>{"stays"});
+    ASSERT_EQ(events.size(), 1U);
+    EXPECT_EQ(heard<ConversationRemoved>().at(0).conversation, alice);
+
+    ASSERT_TRUE(take(letters));
+    EXPECT_FALSE(conversation(alice)) << "another node of our swarm brings them once more";
+    EXPECT_EQ(events.size(), 1U);
+    EXPECT_EQ(codeOf(contacts.remove(alice)), Errc::NotFound);
+}
+
+TEST_F(ContactsTest, SomebodyWhoWritesAgainAsksAnew) {
+    ASSERT_TRUE(take({copy(alice, "hi", 1)}));
+    ASSERT_TRUE(contacts.remove(alice));
+    ASSERT_TRUE(take({text(alice, "hello?", 2)}));
+    EXPECT_TRUE(readConversation(*store, alice)->isRequest);
+}
+
+TEST_F(ContactsTest, RemovingDoesNotUnblock) {
+    ASSERT_TRUE(take({copy(alice, "hi", 1)}));
+    ASSERT_TRUE(contacts.setBlocked(alice, true));
+    events.clear();
+    ASSERT_TRUE(contacts.remove(alice));
+    EXPECT_EQ(heard<ConversationRemoved>().size(), 1U);
+    EXPECT_TRUE(shown().empty());
+    ASSERT_TRUE(take({text(alice, "after", 2)}));
+    EXPECT_TRUE(shown().empty());
+    EXPECT_TRUE(readConversation(*store, alice)->isBlocked);
+}
+
+}  // namespace starling::test
