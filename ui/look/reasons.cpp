@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "look/engine_words.h"
 #include "look/words.h"
 
 #include <QCoreApplication>
 
-#include <array>
 #include <optional>
 
 namespace starling::ui {
@@ -14,51 +14,6 @@ namespace {
 
 constexpr const char* kContext = "starling::ui::Reasons";
 
-/// Every sentence of the engine about a message or the network. %1 stands for a number or for a
-/// detail that only helps those who read logs.
-constexpr std::array kSentences{
-    // A message.
-    QT_TRANSLATE_NOOP("starling::ui::Reasons", "The network cannot be reached."),
-    QT_TRANSLATE_NOOP("starling::ui::Reasons", "The network did not answer in time."),
-    QT_TRANSLATE_NOOP("starling::ui::Reasons",
-                      "The network finds the clock of this computer wrong: set it right."),
-    QT_TRANSLATE_NOOP("starling::ui::Reasons", "The network finds it too large."),
-    QT_TRANSLATE_NOOP("starling::ui::Reasons", "The network refuses it (%1)."),
-    QT_TRANSLATE_NOOP("starling::ui::Reasons", "It cannot be sent (%1)."),
-    QT_TRANSLATE_NOOP("starling::ui::Reasons", "The network gave an answer that makes no sense."),
-    QT_TRANSLATE_NOOP("starling::ui::Reasons", "It is tried again by itself."),
-    QT_TRANSLATE_NOOP("starling::ui::Reasons", "Send it in smaller parts."),
-    QT_TRANSLATE_NOOP("starling::ui::Reasons",
-                      "Try again, or write it anew if that does not help."),
-    QT_TRANSLATE_NOOP("starling::ui::Reasons", "It was tried for two weeks."),
-    QT_TRANSLATE_NOOP("starling::ui::Reasons", "Try again to send it after all."),
-    QT_TRANSLATE_NOOP("starling::ui::Reasons", "It is sent, but your other devices do not get it:"),
-    QT_TRANSLATE_NOOP("starling::ui::Reasons", "Try again to give it to them."),
-    QT_TRANSLATE_NOOP("starling::ui::Reasons", "You stopped it."),
-    // The network.
-    QT_TRANSLATE_NOOP("starling::ui::Reasons",
-                      "No entry node of the network can be reached: check the connection of this "
-                      "computer and the proxy, if there is one."),
-    QT_TRANSLATE_NOOP("starling::ui::Reasons", "This network has no seeds."),
-    QT_TRANSLATE_NOOP("starling::ui::Reasons",
-                      "No seed of the network gives a list of nodes: %1. Check the connection, or "
-                      "the seeds in the network file."),
-    QT_TRANSLATE_NOOP("starling::ui::Reasons",
-                      "The network file lists too few service nodes: %1 service nodes are known, "
-                      "and a network needs at least %2. Add nodes or a seed to it, or start more "
-                      "nodes."),
-    QT_TRANSLATE_NOOP("starling::ui::Reasons",
-                      "A new list of nodes is too short: %1 service nodes are known, and a network "
-                      "needs at least %2."),
-    QT_TRANSLATE_NOOP("starling::ui::Reasons",
-                      "Only %1 service nodes are known: whoever runs some of them can tell who "
-                      "talks to whom."),
-    QT_TRANSLATE_NOOP("starling::ui::Reasons", "%1 of two paths is up."),
-    QT_TRANSLATE_NOOP("starling::ui::Reasons", "There are too few nodes: both paths share some."),
-    QT_TRANSLATE_NOOP("starling::ui::Reasons",
-                      "There are too few networks: nodes of one path are neighbours."),
-};
-
 struct Found {
     qsizetype length;
     QString words;
@@ -66,12 +21,17 @@ struct Found {
 
 /// `pattern` at the start of `text`: how much of it, and the words in the program's language.
 std::optional<Found> match(QStringView text, const char* pattern) {
+    if (text.isEmpty()) return std::nullopt;
+    if (pattern[0] != '%' && text.front() != QLatin1Char{pattern[0]}) return std::nullopt;
     QStringList values;
     qsizetype at = 0;
     const auto pieces = QString::fromLatin1(pattern).split(QLatin1Char('%'));
     for (qsizetype i = 0; i < pieces.size(); ++i) {
         const QStringView literal = i == 0 ? QStringView{pieces[i]} : QStringView{pieces[i]}.mid(1);
-        const auto found = i == 0 ? (text.startsWith(literal) ? 0 : -1) : text.indexOf(literal, at);
+        // A value that nothing follows is all the rest.
+        const auto found = i == 0              ? (text.startsWith(literal) ? 0 : -1)
+                           : literal.isEmpty() ? text.size()
+                                               : text.indexOf(literal, at);
         if (found < 0) return std::nullopt;
         if (i > 0) values += text.mid(at, found - at).toString();
         at = found + literal.size();
@@ -86,16 +46,30 @@ std::optional<Found> match(QStringView text, const char* pattern) {
 std::optional<Found> known(QStringView text) {
     for (const char* const pattern : kSentences) {
         // What starts with a number could be anything: the number is short, and one.
-        if (pattern[0] == '%' && (text.isEmpty() || !text.front().isDigit())) continue;
+        if (pattern[0] == '%' && !text.front().isDigit()) continue;
         if (auto found = match(text, pattern)) return found;
     }
     return std::nullopt;
+}
+
+/// "the disk is full" as a sentence.
+QString asSentence(QString words) {
+    if (words.isEmpty()) return words;
+    words[0] = words[0].toUpper();
+    const QChar last = words.back();
+    return last.isPunct() && last != QLatin1Char('"') && last != QLatin1Char(')')
+               ? words
+               : words + QLatin1Char('.');
 }
 
 }  // namespace
 
 QString reasonInWords(const std::string& reason) {
     const auto all = text(reason);
+    for (const char* const pattern : kPhrases) {
+        const auto found = match(all, pattern);
+        if (found && found->length == all.size()) return asSentence(found->words);
+    }
     QStringList words;
     for (QStringView rest{all}; !rest.isEmpty();) {
         if (const auto found = known(rest)) {
