@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Where a message is typed: grows with the text, counts from 200 left, sends by Enter (Shift+Enter
-/// breaks the line), and never loses what was typed. Window thread.
+/// breaks the line), and never loses what was typed: what was handed on to be sent stays in the
+/// field until whoever sends it says that it is safe. Window thread. docs/look.md.
 #pragma once
 
 #include "look/look.h"
@@ -32,6 +33,17 @@ public:
     QPlainTextEdit& edit() { return *edit_; }
     QAbstractButton& sendButton();
 
+    /// The oldest text of sendRequested() that has no answer yet: is safe and leaves the field, or
+    /// was refused, and stays there with the reason under it.
+    void accepted();
+    void refused(const QString& problem);
+
+    /// What is in the field beyond the texts that wait for an answer.
+    QString rest() const;
+
+    /// One sentence under the field, until the text changes.
+    void showProblem(const QString& sentence);
+
     /// One quiet line and one button instead of the field: blocked, or a request to answer.
     void showNotice(const QString& sentence, const QString& action);
     void showField();
@@ -43,13 +55,17 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent*) override;
+    void showEvent(QShowEvent*) override;
     bool eventFilter(QObject*, QEvent*) override;
 
 private:
     class Parts;
+    void build();
     void fit();
     void count();
+    void textChanged();
     void trySending();
+    void tellDraft();
 
     const Look& look_;
     QPlainTextEdit* edit_;

@@ -48,10 +48,13 @@ signals:
     void closed();  ///< Removed or blocked: the list should come back.
 
 protected:
-    void resizeEvent(QResizeEvent*) override;
+    void paintEvent(QPaintEvent*) override;
+    void changeEvent(QEvent*) override;
+    void showEvent(QShowEvent*) override;
 
 private:
     class Parts;
+    const Look& look_;
     std::unique_ptr<Parts> parts_;
 };
 

@@ -43,8 +43,16 @@ signals:
     void settingsRequested();
     void pathRequested();
 
+protected:
+    void paintEvent(QPaintEvent*) override;
+    void changeEvent(QEvent*) override;
+
 private:
+    void placeEdge();
+
     class Parts;
+    const Look& look_;
+    bool stacked_ = false;
     std::unique_ptr<Parts> parts_;
 };
 

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Picture, name and subtitle of an open conversation: a button to who it is. Window thread.
+#pragma once
+
+#include "panes/chat_header.h"
+
+#include <QAbstractButton>
+
+namespace starling::ui {
+
+class ChatTitle : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    explicit ChatTitle(const Look& look, QWidget* parent = nullptr);
+
+    void setPerson(const ChatHeader::Person& person);
+
+    QSize sizeHint() const override { return {160, 48}; }
+    QSize minimumSizeHint() const override { return {80, 48}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override;
+    void keyPressEvent(QKeyEvent*) override;
+
+private:
+    const Look& look_;
+    ChatHeader::Person person_;
+};
+
+}  // namespace starling::ui

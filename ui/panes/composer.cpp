@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panes/composer.h"
+
+#include "look/words.h"
+#include "panes/composer_field.h"
+#include "starling/checks.h"
+#include "widgets/button.h"
+#include "widgets/label.h"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QTimer>
+
+#include <deque>
+
+namespace starling::ui {
+
+namespace {
+
+constexpr int kMost = static_cast<int>(kMaxMessageCodePoints);
+constexpr int kCountFrom = 200;   ///< Left.
+constexpr int kDraftPause = 500;  ///< In ms.
+
+}  // namespace
+
+class Composer::Parts {
+public:
+    explicit Parts(const Look& look, Composer& composer)
+        : field{new ComposerField{look, &composer}}
+        , writing{new QWidget{&composer}}
+        , noticing{new QWidget{&composer}}
+        , send{new IconButton{look, "send", Composer::tr("Send"), writing}}
+        , left{new Label{look, Type::Meta, Token::Quiet, {}, writing}}
+        , problem{new Label{look, Type::Meta, Token::Danger, {}, &composer}}
+        , notice{new Label{look, Type::Snippet, Token::Quiet, {}, noticing}}
+        , act{new Button{look, Button::Kind::Secondary, {}, {}, noticing}} {}
+
+    ComposerField* field;
+    QWidget* writing;   ///< Field, count and send.
+    QWidget* noticing;  ///< The one line instead.
+    IconButton* send;
+    Label* left;
+    Label* problem;
+    Label* notice;
+    Button* act;
+    std::deque<QString> submitted;  ///< The field begins with these; each waits for its answer.
+    QTimer draftPause;
+    bool draftTold = true;
+};
+
+Composer::Composer(const Look& look, QWidget* parent)
+    : Bar{look, Token::Pane, Qt::TopEdge, parent}
+    , look_{look}
+    , parts_{std::make_unique<Parts>(look, *this)} {
+    edit_ = parts_->field;
+    build();
+    edit_->installEventFilter(this);
+    parts_->draftPause.setSingleShot(true);
+    connect(&parts_->draftPause, &QTimer::timeout, this, &Composer::tellDraft);
+    connect(edit_, &QPlainTextEdit::textChanged, this, &Composer::textChanged);
+    connect(parts_->field, &ComposerField::sendPressed, this, &Composer::trySending);
+    connect(parts_->field, &ComposerField::pasteRefused, this, [this] {
+        showProblem(tr("The clipboard holds more than one message can be. Nothing was pasted."));
+    });
+    connect(parts_->send, &QAbstractButton::clicked, this, &Composer::trySending);
+    connect(parts_->act, &QAbstractButton::clicked, this, &Composer::noticeActed);
+    connect(&look, &Look::changed, this, &Composer::fit);
+    count();
+}
+
+Composer::~Composer() = default;
+
+void Composer::build() {
+    auto& parts = *parts_;
+    parts.send->setFilled(true);
+    parts.send->setSide(40);
+    parts.left->setAlignment(Qt::AlignCenter);
+    parts.left->setFixedWidth(40);
+    parts.problem->setWordWrap(true);
+    parts.problem->setContentsMargins(12, 0, 12, 0);
+    parts.problem->hide();
+    auto* end = new QVBoxLayout;
+    end->setSpacing(4);
+    end->addStretch();
+    end->addWidget(parts.left);
+    end->addWidget(parts.send);
+    auto* row = new QHBoxLayout{parts.writing};
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(edit_, 1, Qt::AlignBottom);
+    row->addLayout(end);
+    parts.notice->setWordWrap(true);
+    auto* line = new QHBoxLayout{parts.noticing};
+    line->setContentsMargins(4, 2, 0, 2);
+    line->setSpacing(12);
+    line->addWidget(parts.notice, 1);
+    line->addWidget(parts.act);
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(12, 8, 12, 8);
+    column->setSpacing(6);
+    column->addWidget(parts.writing);
+    column->addWidget(parts.noticing);
+    column->addWidget(parts.problem);
+    parts.noticing->hide();
+}
+
+QString Composer::text() const {
+    return edit_->toPlainText();
+}
+
+void Composer::setText(const QString& text) {
+    parts_->submitted.clear();
+    parts_->problem->hide();
+    {
+        const QSignalBlocker quiet{edit_};
+        edit_->setPlainText(text);
+    }
+    edit_->moveCursor(QTextCursor::End);
+    parts_->draftTold = true;
+    parts_->draftPause.stop();
+    fit();
+    count();
+}
+
+void Composer::clear() {
+    setText({});
+}
+
+void Composer::takeFocus() {
+    if (parts_->writing->isHidden())
+        parts_->act->setFocus(Qt::OtherFocusReason);
+    else
+        edit_->setFocus(Qt::OtherFocusReason);
+}
+
+QAbstractButton& Composer::sendButton() {
+    return *parts_->send;
+}
+
+void Composer::accepted() {
+    if (parts_->submitted.empty()) return;
+    const auto first = parts_->submitted.front();
+    parts_->submitted.pop_front();
+    if (!text().startsWith(first)) return;
+    auto cursor = edit_->textCursor();
+    cursor.setPosition(0);
+    cursor.setPosition(static_cast<int>(first.size()), QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+    if (text().isEmpty()) edit_->document()->clearUndoRedoStacks();
+}
+
+void Composer::refused(const QString& problem) {
+    if (!parts_->submitted.empty()) parts_->submitted.pop_front();
+    showProblem(problem);
+}
+
+QString Composer::rest() const {
+    auto rest = text();
+    for (const auto& sent : parts_->submitted)
+        if (rest.startsWith(sent)) rest.remove(0, sent.size());
+    return rest;
+}
+
+void Composer::showProblem(const QString& sentence) {
+    parts_->problem->setText(sentence);
+    parts_->problem->setVisible(!sentence.isEmpty());
+}
+
+void Composer::showNotice(const QString& sentence, const QString& action) {
+    parts_->notice->setText(sentence);
+    parts_->act->setText(action);
+    parts_->act->updateGeometry();
+    parts_->problem->hide();
+    parts_->writing->hide();
+    parts_->noticing->show();
+}
+
+void Composer::showField() {
+    parts_->noticing->hide();
+    parts_->writing->show();
+    fit();
+}
+
+void Composer::fit() {
+    const int most = std::max(ComposerField::kLeastHeight, window()->height() * 4 / 10);
+    edit_->setFixedHeight(std::min(most, parts_->field->heightOfText(most)));
+}
+
+void Composer::count() {
+    const auto message = rest().trimmed();
+    const int left = kMost - codePoints(message);
+    parts_->left->setVisible(left <= kCountFrom);
+    parts_->left->setText(QString::number(left));
+    parts_->left->setColour(left < 0 ? Token::Danger : Token::Quiet);
+    parts_->send->setEnabled(!message.isEmpty());
+}
+
+void Composer::textChanged() {
+    parts_->problem->hide();
+    fit();
+    count();
+    parts_->draftTold = false;
+    if (!parts_->draftPause.isActive()) parts_->draftPause.start(kDraftPause);
+}
+
+void Composer::trySending() {
+    const auto raw = rest();
+    const auto message = raw.trimmed();
+    if (message.isEmpty()) return;
+    const int over = codePoints(message) - kMost;
+    if (over > 0)
+        return showProblem(
+            tr("This message is %n character(s) too long. Shorten it, or send it in parts.",
+               nullptr, over));
+    parts_->problem->hide();
+    parts_->draftPause.stop();
+    parts_->draftTold = true;
+    parts_->submitted.push_back(raw);
+    emit sendRequested(message);
+}
+
+void Composer::tellDraft() {
+    parts_->draftPause.stop();
+    if (std::exchange(parts_->draftTold, true)) return;
+    emit draftChanged(text());
+}
+
+void Composer::resizeEvent(QResizeEvent* event) {
+    Bar::resizeEvent(event);
+    fit();
+}
+
+void Composer::showEvent(QShowEvent* event) {
+    Bar::showEvent(event);
+    fit();
+}
+
+bool Composer::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == edit_ && event->type() == QEvent::FocusOut) tellDraft();
+    return Bar::eventFilter(watched, event);
+}
+
+}  // namespace starling::ui

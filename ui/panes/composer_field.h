@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The rounded ground a message is typed on, and the text itself: plain whatever is pasted or
+/// dropped. Window thread.
+#pragma once
+
+#include "look/look.h"
+
+#include <QPlainTextEdit>
+
+namespace starling::ui {
+
+class OverlayBar;
+
+class ComposerField : public QPlainTextEdit {
+    Q_OBJECT
+
+public:
+    static constexpr int kLeastHeight = 40;
+    static constexpr int kMostPasted = 16'000;  ///< UTF-16 units: no message can be that long.
+
+    explicit ComposerField(const Look& look, QWidget* parent = nullptr);
+
+    /// The height all of it needs; counts no further than `most`.
+    int heightOfText(int most) const;
+
+signals:
+    void sendPressed();
+    void pasteRefused();
+
+protected:
+    void keyPressEvent(QKeyEvent*) override;
+    bool event(QEvent*) override;
+    void resizeEvent(QResizeEvent*) override;
+    bool canInsertFromMimeData(const QMimeData*) const override;
+    void insertFromMimeData(const QMimeData*) override;
+
+private:
+    void dress();
+
+    const Look& look_;
+    OverlayBar* bar_;
+};
+
+}  // namespace starling::ui

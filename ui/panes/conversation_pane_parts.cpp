@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panes/conversation_pane_parts.h"
+
+#include "look/words.h"
+#include "panes/chat_header.h"
+#include "panes/composer.h"
+#include "panes/connection_banner.h"
+#include "panes/empty_view.h"
+#include "panes/quiet_page.h"
+#include "panes/request_foot.h"
+#include "panes/skeleton.h"
+#include "view/message_view.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+namespace starling::ui {
+
+using State = MessageListModel::State;
+
+ConversationPane::Parts::Parts(const Look& look, Bridge& bridge, ConversationPane& pane)
+    : messages{bridge}
+    , header{new ChatHeader{look, &pane}}
+    , empty{new EmptyView{look, bridge, &pane}}
+    , look_{look}
+    , bridge_{bridge}
+    , pane_{pane}
+    , actions_{look, bridge, pane}
+    , drafts_{bridge}
+    , banner_{new ConnectionBanner{look, bridge, &pane}}
+    , stranger_{new StrangerCard{look, &pane}}
+    , body_{new QWidget{&pane}}
+    , foot_{new RequestFoot{look, &pane}} {
+    view = new MessageView{look, messages, body_};
+    view->setAccessibleName(ConversationPane::tr("Messages"));
+    skeleton_ = new Skeleton{look, Skeleton::Kind::Bubbles, body_};
+    quiet_ = new QuietPage{look, Token::Window, body_};
+    composer = new Composer{look, &pane};
+    view->installEventFilter(this);
+    build();
+    connectBridge();
+    connectWidgets();
+    refresh();
+}
+
+void ConversationPane::Parts::build() {
+    // One upon the other: the messages are never hidden, so that opening a conversation moves
+    // neither the layout nor the keyboard.
+    auto* cell = new QGridLayout{body_};
+    cell->setContentsMargins(0, 0, 0, 0);
+    cell->addWidget(view, 0, 0);
+    cell->addWidget(skeleton_, 0, 0);
+    cell->addWidget(quiet_, 0, 0);
+    auto* column = new QVBoxLayout{&pane_};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(header);
+    column->addWidget(banner_);
+    column->addWidget(empty, 1);
+    column->addWidget(stranger_);
+    column->addWidget(body_, 1);
+    column->addWidget(composer);
+    column->addWidget(foot_);
+}
+
+void ConversationPane::Parts::connectBridge() {
+    connect(&bridge_, &Bridge::conversationsChanged, this, &Parts::changed);
+    connect(&bridge_, &Bridge::conversationRemoved, this, &Parts::removed);
+    connect(&messages, &MessageListModel::stateChanged, this, &Parts::refreshBody);
+    connect(&messages, &QAbstractItemModel::rowsInserted, this, &Parts::refreshBody);
+    connect(&messages, &QAbstractItemModel::rowsRemoved, this, &Parts::refreshBody);
+    connect(&messages, &QAbstractItemModel::modelReset, this, &Parts::refreshBody);
+}
+
+void ConversationPane::Parts::connectWidgets() {
+    auto& client = bridge_.client();
+    connect(view, &MessageView::readToEnd, this, &Parts::seen);
+    connect(view, &MessageView::retryRequested, this, [&client](MessageId message) {
+        client.messages().retry(message, [](const Result<Message>&) {});
+    });
+    connect(view, &MessageView::cancelRequested, this, [&client](MessageId message) {
+        client.messages().cancel(message, [](const Result<Message>&) {});
+    });
+    connect(view, &MessageView::copyRequested, this,
+            [](const QString& text) { QGuiApplication::clipboard()->setText(text); });
+    connect(composer, &Composer::sendRequested, this, &Parts::send);
+    connect(composer, &Composer::draftChanged, this, [this](const QString& text) {
+        if (conversation) drafts_.keep(conversation->id, text);
+    });
+    connect(composer, &Composer::noticeActed, this, [this] {
+        if (conversation) actions_.unblock(conversation->id);
+    });
+    connect(quiet_, &QuietPage::acted, this, [this] {
+        if (conversation) messages.open(*conversation);
+    });
+    connect(header, &ChatHeader::moreRequested, this, &Parts::openMenu);
+    connect(foot_, &RequestFoot::answered, this, [this] {
+        answering_ = true;
+        refresh();
+        composer->takeFocus();
+    });
+    connect(foot_, &RequestFoot::deleted, this, [this] {
+        if (conversation) actions_.remove(*conversation);
+    });
+    connect(foot_, &RequestFoot::blocked, this, [this] {
+        if (conversation) actions_.block(*conversation);
+    });
+}
+
+void ConversationPane::Parts::open(const Conversation& next) {
+    if (conversation && conversation->id == next.id) return takeFocus();
+    leave();
+    conversation = next;
+    answering_ = false;
+    visit_ = std::make_shared<Visit>(Visit{next.id, false, {}});
+    view->setPeerName(displayName(next, bridge_.id()));
+    composer->setText(drafts_.of(next));
+    refresh();
+    messages.open(next);
+    takeFocus();
+}
+
+void ConversationPane::Parts::showEmpty() {
+    leave();
+    conversation.reset();
+    messages.close();
+    composer->clear();
+    refresh();
+}
+
+void ConversationPane::Parts::leave() {
+    if (!conversation) return;
+    drafts_.keep(conversation->id, composer->text());
+    visit_->isOver = true;
+    visit_->rest = composer->rest();
+    visit_.reset();
+}
+
+void ConversationPane::Parts::takeFocus() {
+    if (conversation->isRequest && !answering_)
+        view->setFocus(Qt::OtherFocusReason);
+    else
+        composer->takeFocus();
+}
+
+void ConversationPane::Parts::refresh() {
+    const bool isOpen = conversation.has_value();
+    empty->setVisible(!isOpen);
+    header->setVisible(isOpen);
+    body_->setVisible(isOpen);
+    refreshHead();
+    refreshFoot();
+    refreshBody();
+}
+
+void ConversationPane::Parts::refreshHead() {
+    const bool isRequest = conversation && conversation->isRequest;
+    stranger_->setVisible(isRequest);
+    if (!conversation) return;
+    ChatHeader::Person person;
+    person.kind = conversation->id == bridge_.id() ? Look::AvatarKind::NoteToSelf
+                  : isRequest                      ? Look::AvatarKind::Stranger
+                                                   : Look::AvatarKind::Person;
+    person.id = conversation->id;
+    person.name = displayName(*conversation, bridge_.id());
+    if (conversation->isBlocked)
+        person.subtitle = ConversationPane::tr("Blocked");
+    else if (isRequest)
+        person.subtitle = ConversationPane::tr("Wants to write to you");
+    header->setPerson(person);
+    stranger_->setPerson(conversation->id);
+}
+
+void ConversationPane::Parts::refreshFoot() {
+    const bool asks = conversation && conversation->isRequest && !answering_;
+    foot_->setVisible(asks);
+    composer->setVisible(conversation && !asks);
+    if (!conversation) return;
+    const auto name = displayName(*conversation, bridge_.id());
+    foot_->setName(name);
+    if (conversation->isBlocked)
+        composer->showNotice(ConversationPane::tr("You blocked %1.").arg(name),
+                             ConversationPane::tr("Unblock"));
+    else
+        composer->showField();
+}
+
+void ConversationPane::Parts::refreshBody() {
+    if (!conversation) return;
+    const auto state = messages.state();
+    const bool loading = state == State::Loading || state == State::Empty;
+    if (loading)
+        skeleton_->begin();
+    else
+        skeleton_->end();
+    skeleton_->setVisible(loading);
+    const bool nothing = state == State::Ready && messages.rowCount() == 0;
+    if (state == State::Failed)
+        quiet_->tell({"warning", ConversationPane::tr("These messages could not be read"),
+                      ConversationPane::tr("They are still on this device."),
+                      ConversationPane::tr("Try again")});
+    else if (nothing && conversation->id == bridge_.id())
+        quiet_->tell({"note",
+                      ConversationPane::tr("Notes to yourself"),
+                      ConversationPane::tr("What you write here comes to your other devices too."),
+                      {}});
+    else if (nothing)
+        quiet_->tell(
+            {{},
+             ConversationPane::tr("Say hello to %1").arg(displayName(*conversation, bridge_.id())),
+             {},
+             {}});
+    quiet_->setVisible(state == State::Failed || nothing);
+}
+
+void ConversationPane::Parts::changed(const std::vector<Conversation>& conversations) {
+    for (const auto& each : conversations) {
+        if (!conversation || each.id != conversation->id) continue;
+        const bool wasBlocked = conversation->isBlocked;
+        const bool sameName = each.name == conversation->name;
+        conversation = each;
+        if (each.isBlocked && !wasBlocked) return close();
+        if (!sameName) view->setPeerName(displayName(each, bridge_.id()));
+        const bool hadFocus = composer->isAncestorOf(QApplication::focusWidget());
+        refresh();
+        if (wasBlocked && !each.isBlocked && hadFocus) composer->takeFocus();
+        seen();
+    }
+}
+
+void ConversationPane::Parts::removed(const ConversationId& id) {
+    drafts_.forget(id);
+    if (!conversation || conversation->id != id) return;
+    // What is in the field goes with it: keeping it would bring the conversation back.
+    composer->clear();
+    close();
+    drafts_.forget(id);
+}
+
+void ConversationPane::Parts::close() {
+    showEmpty();
+    emit pane_.closed();
+}
+
+void ConversationPane::Parts::seen() {
+    if (!conversation || conversation->unread == 0 || messages.state() != State::Ready) return;
+    if (!pane_.isVisible() || !pane_.isActiveWindow() || !view->isAtEnd()) return;
+    conversation->unread = 0;
+    actions_.markRead(conversation->id);
+}
+
+void ConversationPane::Parts::send(const QString& text) {
+    if (!conversation) return;
+    bridge_.client().messages().send(
+        conversation->id, utf8(text),
+        [self = QPointer{this}, visit = visit_, text](const Result<Message>& result) {
+            if (self) self->sent(visit, text, result);
+        });
+}
+
+void ConversationPane::Parts::sent(const std::shared_ptr<Visit>& visit, const QString& text,
+                                   const Result<Message>& result) {
+    if (visit->isOver) {
+        if (!result) visit->rest = visit->rest.isEmpty() ? text : text + '\n' + visit->rest;
+        return drafts_.keep(visit->id, visit->rest);
+    }
+    if (!result) return composer->refused(errorInWords(result.error()));
+    composer->accepted();
+    drafts_.keep(visit->id, composer->text());
+    view->scrollToEnd();
+}
+
+void ConversationPane::Parts::openMenu() {
+    if (!conversation) return;
+    auto* menu = new Menu{look_, ConversationPane::tr("More"), &pane_};
+    actions_.fill(*menu, *conversation);
+    menu->openUnder(header->moreButton());
+}
+
+bool ConversationPane::Parts::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == view && event->type() == QEvent::KeyPress)
+        return typedIntoView(static_cast<QKeyEvent&>(*event));
+    return QObject::eventFilter(watched, event);
+}
+
+/// Whoever types with the messages focused means the field.
+bool ConversationPane::Parts::typedIntoView(QKeyEvent& event) {
+    if (composer->isHidden() || (conversation && conversation->isBlocked)) return false;
+    if (event.key() == Qt::Key_Escape) {
+        composer->takeFocus();
+        return true;
+    }
+    const auto typed = event.text();
+    const bool prints = !typed.isEmpty() && typed.at(0).isPrint() && !typed.at(0).isSpace() &&
+                        !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    if (!prints && !event.matches(QKeySequence::Paste)) return false;
+    composer->takeFocus();
+    QCoreApplication::sendEvent(&composer->edit(), &event);
+    return true;
+}
+
+}  // namespace starling::ui

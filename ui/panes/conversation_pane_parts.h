@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The inside of ConversationPane: what is open, and what is shown of it. Belongs to
+/// conversation_pane.cpp.
+#pragma once
+
+#include "panes/conversation_actions.h"
+#include "panes/conversation_pane.h"
+#include "panes/drafts.h"
+
+#include <QPointer>
+
+namespace starling::ui {
+
+class ChatHeader;
+class ConnectionBanner;
+class EmptyView;
+class QuietPage;
+class RequestFoot;
+class Skeleton;
+class StrangerCard;
+
+class ConversationPane::Parts : public QObject {
+public:
+    Parts(const Look& look, Bridge& bridge, ConversationPane& pane);
+
+    void open(const Conversation& conversation);
+    void showEmpty();
+    void seen();  ///< The reader may have the newest messages before them.
+
+    MessageListModel messages;
+    std::optional<Conversation> conversation;
+    ChatHeader* header;
+    EmptyView* empty;
+    MessageView* view;
+    Composer* composer;
+
+protected:
+    bool eventFilter(QObject*, QEvent*) override;
+
+private:
+    /// From opening a conversation to leaving it: answers may come after that.
+    struct Visit {
+        ConversationId id;
+        bool isOver = false;
+        QString rest;  ///< What was in the field when it ended and is not being sent.
+    };
+
+    void build();
+    void connectBridge();
+    void connectWidgets();
+    void leave();
+    void refresh();
+    void refreshHead();
+    void refreshFoot();
+    void refreshBody();
+    void takeFocus();
+    void changed(const std::vector<Conversation>& conversations);
+    void removed(const ConversationId& id);
+    void close();
+    void send(const QString& text);
+    void sent(const std::shared_ptr<Visit>& visit, const QString& text,
+              const Result<Message>& result);
+    void openMenu();
+    bool typedIntoView(QKeyEvent& event);
+
+    const Look& look_;
+    Bridge& bridge_;
+    ConversationPane& pane_;
+    ConversationActions actions_;
+    Drafts drafts_;
+    std::shared_ptr<Visit> visit_;
+    bool answering_ = false;  ///< A request, and the field is shown to answer it.
+
+    ConnectionBanner* banner_;
+    StrangerCard* stranger_;
+    QWidget* body_;
+    Skeleton* skeleton_;
+    QuietPage* quiet_;
+    RequestFoot* foot_;
+};
+
+}  // namespace starling::ui

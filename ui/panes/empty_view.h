@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What stands where a conversation will be: a flock, a welcome, and the two things to do first.
+/// Window thread.
+#pragma once
+
+#include "bridge/bridge.h"
+#include "look/look.h"
+#include "widgets/path_light.h"
+
+namespace starling::ui {
+
+class Button;
+class Label;
+
+class EmptyView : public QWidget {
+    Q_OBJECT
+
+public:
+    EmptyView(const Look& look, Bridge& bridge, QWidget* parent = nullptr);
+
+    void setPath(PathState state, const QString& sentence);
+
+signals:
+    void newMessageRequested();
+    void ownIdRequested();
+    void pathRequested();
+
+protected:
+    void paintEvent(QPaintEvent*) override;
+
+private:
+    void greet();
+
+    const Look& look_;
+    Bridge& bridge_;
+    PathLight* light_;
+    Label* title_;
+    Label* sentence_;
+};
+
+}  // namespace starling::ui

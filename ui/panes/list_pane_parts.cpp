@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panes/list_pane_parts.h"
+
+#include "panes/chip.h"
+#include "panes/list_row_delegate.h"
+#include "panes/own_bar.h"
+#include "panes/quiet_page.h"
+#include "panes/requests_row.h"
+#include "panes/row_list.h"
+#include "panes/search_bar.h"
+#include "panes/search_row_delegate.h"
+#include "panes/skeleton.h"
+#include "widgets/line_field.h"
+
+#include <QBoxLayout>
+
+namespace starling::ui {
+
+using State = ConversationListModel::State;
+
+ListPane::Parts::Parts(const Look& look, Bridge& bridge, ListPane& pane)
+    : search{new SearchBar{look, &pane}}
+    , own{new OwnBar{look, bridge, &pane}}
+    , look_{look}
+    , bridge_{bridge}
+    , pane_{pane}
+    , actions_{look, bridge, pane}
+    , conversations_{bridge, ConversationListModel::Kind::Accepted}
+    , strangers_{bridge, ConversationListModel::Kind::Requests}
+    , results_{bridge}
+    , chips_{new QWidget{&pane}}
+    , all_{new Chip{look, ListPane::tr("All"), chips_}}
+    , unread_{new Chip{look, ListPane::tr("Unread"), chips_}}
+    , requestsRow_{new RequestsRow{look, bridge, strangers_, &pane}}
+    , skeleton_{new Skeleton{look, Skeleton::Kind::Rows, &pane}}
+    , quiet_{new QuietPage{look, Token::Pane, &pane}}
+    , body_{new QStackedLayout}
+    , delegate_{new ListRowDelegate{look, bridge.id(), &pane}} {
+    chats = makeList(ListPane::tr("Conversations"), conversations_);
+    requests_ = makeList(ListPane::tr("Message requests"), strangers_);
+    found_ = new RowList{look, ListPane::tr("Search results"), &pane};
+    found_->setItemDelegate(new SearchRowDelegate{look, bridge.id(), found_});
+    found_->setModel(&results_);
+    build();
+    connectAll();
+    conversations_.load();
+    strangers_.load();
+    showMode(Mode::Chats);
+}
+
+RowList* ListPane::Parts::makeList(const QString& name, ConversationListModel& model) {
+    auto* list = new RowList{look_, name, &pane_};
+    list->setUniformItemSizes(true);
+    list->setItemDelegate(delegate_);
+    list->setModel(&model);
+    connect(list, &RowList::chosen, this,
+            [this, &model](const QModelIndex& index) { openConversation(model.at(index.row())); });
+    connect(list, &RowList::menuWanted, this,
+            [this, &model](const QModelIndex& index, const QPoint& where) {
+                openMenu(model.at(index.row()), where);
+            });
+    return list;
+}
+
+void ListPane::Parts::build() {
+    auto* chips = new QHBoxLayout{chips_};
+    chips->setContentsMargins(16, 0, 16, 8);
+    chips->setSpacing(6);
+    chips->addWidget(all_);
+    chips->addWidget(unread_);
+    chips->addStretch();
+    all_->setChecked(true);
+    for (QWidget* page : {static_cast<QWidget*>(skeleton_), static_cast<QWidget*>(quiet_),
+                          static_cast<QWidget*>(chats), static_cast<QWidget*>(requests_),
+                          static_cast<QWidget*>(found_)})
+        body_->addWidget(page);
+    auto* column = new QVBoxLayout{&pane_};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(search);
+    column->addWidget(chips_);
+    column->addWidget(requestsRow_);
+    column->addLayout(body_, 1);
+    column->addWidget(own);
+}
+
+void ListPane::Parts::connectAll() {
+    for (auto* model : {&conversations_, &strangers_}) {
+        connect(model, &ConversationListModel::stateChanged, this, &Parts::refresh);
+        connect(model, &ConversationListModel::countsChanged, this, &Parts::refresh);
+    }
+    connect(all_, &QAbstractButton::clicked, this, [this] { setUnreadOnly(false); });
+    connect(unread_, &QAbstractButton::clicked, this, [this] { setUnreadOnly(true); });
+    connect(requestsRow_, &QAbstractButton::clicked, this, [this] {
+        showMode(Mode::Requests);
+        requests_->setFocus();
+    });
+    connect(quiet_, &QuietPage::acted, this, [this] {
+        conversations_.load();
+        strangers_.load();
+    });
+    connect(&results_, &SearchResultsModel::answeredChanged, this, &Parts::answered);
+    connect(found_, &RowList::chosen, this, &Parts::openHit);
+    connect(search, &SearchBar::questionChanged, this, &Parts::asked);
+    connect(search, &SearchBar::stepped, this, &Parts::step);
+    connect(search, &SearchBar::opened, this, [this] { openHit(found_->currentIndex()); });
+    connect(search, &SearchBar::left, this, [this] { chats->setFocus(); });
+    connect(search, &SearchBar::backRequested, this, [this] {
+        showMode(Mode::Chats);
+        chats->setFocus();
+    });
+}
+
+void ListPane::Parts::showMode(Mode mode) {
+    mode_ = mode;
+    search->setTitle(mode == Mode::Requests ? ListPane::tr("Message requests") : QString{});
+    refresh();
+}
+
+void ListPane::Parts::refresh() {
+    // The last request went: there is nothing to look at here.
+    if (mode_ == Mode::Requests && strangers_.state() == State::Ready && strangers_.rowCount() == 0)
+        return showMode(Mode::Chats);
+    refreshChips();
+    requestsRow_->setVisible(mode_ == Mode::Chats && strangers_.rowCount() > 0);
+    switch (mode_) {
+        case Mode::Chats:
+            return refreshChats();
+        case Mode::Requests:
+            return refreshRequests();
+        case Mode::Search:
+            return refreshSearch();
+    }
+}
+
+void ListPane::Parts::refreshChips() {
+    const int unread = conversations_.unreadConversations();
+    const bool unreadOnly = conversations_.unreadOnly();
+    unread_->setCount(unread);
+    // Reading the last one must not change the list under the reader's hands.
+    unread_->setVisible(unread > 0 || unreadOnly);
+    (unreadOnly ? unread_ : all_)->setChecked(true);
+    chips_->setVisible(mode_ == Mode::Chats && conversations_.state() == State::Ready &&
+                       (unreadOnly || conversations_.rowCount() > 0));
+}
+
+void ListPane::Parts::refreshChats() {
+    switch (conversations_.state()) {
+        case State::Loading:
+            skeleton_->begin();
+            return show(skeleton_);
+        case State::Failed:
+            quiet_->tell({"warning", ListPane::tr("Your conversations could not be read"),
+                          ListPane::tr("They are still on this device."),
+                          ListPane::tr("Try again")});
+            return show(quiet_);
+        case State::Ready:
+            break;
+    }
+    if (conversations_.rowCount() > 0) return show(chats);
+    if (conversations_.unreadOnly())
+        quiet_->tell({"check", ListPane::tr("Nothing unread"), {}, {}});
+    else
+        quiet_->tell({{},
+                      ListPane::tr("No conversations yet"),
+                      ListPane::tr("Press + to write to somebody, or to show your ID."),
+                      {}});
+    show(quiet_);
+}
+
+void ListPane::Parts::refreshRequests() {
+    show(requests_);
+}
+
+void ListPane::Parts::refreshSearch() {
+    if (results_.rowCount() > 0 || results_.answered().isEmpty()) return show(found_);
+    if (!results_.problem().isEmpty())
+        quiet_->tell({"warning", ListPane::tr("The search did not work"), results_.problem(), {}});
+    else
+        quiet_->tell({"search",
+                      ListPane::tr("Nothing for “%1”").arg(results_.answered()),
+                      ListPane::tr("Only messages on this device are searched."),
+                      {}});
+    show(quiet_);
+}
+
+void ListPane::Parts::show(QWidget* widget) {
+    if (widget != skeleton_) skeleton_->end();
+    const bool hadFocus = body_->currentWidget() && body_->currentWidget()->hasFocus();
+    body_->setCurrentWidget(widget);
+    if (hadFocus && widget->focusPolicy() != Qt::NoFocus) widget->setFocus();
+}
+
+void ListPane::Parts::setUnreadOnly(bool unreadOnly) {
+    conversations_.setUnreadOnly(unreadOnly, open_);
+    setOpen(open_);
+}
+
+void ListPane::Parts::asked(const QString& question) {
+    results_.search(question);
+}
+
+void ListPane::Parts::answered() {
+    const bool searching = !results_.answered().isEmpty();
+    // The first row is a heading.
+    if (results_.rowCount() > 1) found_->setCurrentIndex(results_.index(1));
+    if (searching != (mode_ == Mode::Search))
+        return showMode(searching ? Mode::Search : Mode::Chats);
+    refresh();
+}
+
+void ListPane::Parts::step(int rows) {
+    if (mode_ != Mode::Search) {
+        chats->setFocus();
+        return;
+    }
+    for (int row = found_->currentIndex().row() + rows; row >= 0 && row < results_.rowCount();
+         row += rows)
+        if (results_.at(row).kind != SearchResultsModel::Kind::Heading)
+            return found_->setCurrentIndex(results_.index(row));
+}
+
+void ListPane::Parts::openHit(const QModelIndex& index) {
+    if (mode_ != Mode::Search || !index.isValid()) return;
+    const auto hit = results_.at(index.row());
+    if (hit.kind == SearchResultsModel::Kind::Heading) return;
+    // A person was what was looked for; of messages one may want the next.
+    if (hit.kind == SearchResultsModel::Kind::Person) search->field().setText({});
+    openConversation(hit.conversation);
+}
+
+void ListPane::Parts::openConversation(const Conversation& conversation) {
+    emit pane_.opened(Conversation{conversation});
+}
+
+void ListPane::Parts::openMenu(const Conversation& conversation, const QPoint& where) {
+    auto* menu = new Menu{look_, ListPane::tr("Conversation"), &pane_};
+    actions_.fill(*menu, conversation);
+    menu->popup(where);
+}
+
+void ListPane::Parts::setOpen(std::optional<ConversationId> id) {
+    open_ = id;
+    delegate_->setOpen(id);
+    if (conversations_.unreadOnly()) conversations_.setUnreadOnly(true, id);
+    for (auto [list, model] :
+         {std::pair{chats, &conversations_}, std::pair{requests_, &strangers_}}) {
+        const auto row = id ? model->rowOf(*id) : std::nullopt;
+        if (row) list->setCurrentIndex(model->index(*row));
+        list->viewport()->update();
+    }
+}
+
+void ListPane::Parts::openRow(int row) {
+    if (row >= 0 && row < conversations_.rowCount()) openConversation(conversations_.at(row));
+}
+
+void ListPane::Parts::openNext(int step) {
+    const auto row = open_ ? conversations_.rowOf(*open_) : std::nullopt;
+    openRow(row ? *row + step : 0);
+}
+
+}  // namespace starling::ui

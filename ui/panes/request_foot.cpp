@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panes/request_foot.h"
+
+#include "look/words.h"
+#include "widgets/button.h"
+#include "widgets/label.h"
+
+#include <QBoxLayout>
+
+namespace starling::ui {
+
+RequestFoot::RequestFoot(const Look& look, QWidget* parent)
+    : Bar{look, Token::Pane, Qt::TopEdge, parent}
+    , sentence_{new Label{look, Type::Snippet, Token::Quiet, {}, this}}
+    , answer_{new Button{look, Button::Kind::Primary, tr("Answer"), {}, this}} {
+    auto* remove = new Button{look, Button::Kind::Secondary, tr("Delete"), "trash", this};
+    auto* block = new Button{look, Button::Kind::Danger, tr("Block"), "block", this};
+    sentence_->setWordWrap(true);
+    sentence_->setAlignment(Qt::AlignCenter);
+    sentence_->setMaximumWidth(520);
+    auto* line = new QHBoxLayout;
+    line->addStretch();
+    line->addWidget(sentence_, 1000);
+    line->addStretch();
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch();
+    for (auto* button :
+         {answer_, static_cast<QAbstractButton*>(remove), static_cast<QAbstractButton*>(block)})
+        buttons->addWidget(button);
+    buttons->addStretch();
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(12, 16, 12, 16);
+    column->setSpacing(12);
+    column->addLayout(line);
+    column->addLayout(buttons);
+    connect(answer_, &QAbstractButton::clicked, this, &RequestFoot::answered);
+    connect(remove, &QAbstractButton::clicked, this, &RequestFoot::deleted);
+    connect(block, &QAbstractButton::clicked, this, &RequestFoot::blocked);
+}
+
+void RequestFoot::setName(const QString& name) {
+    sentence_->setText(tr("%1 sees nothing until you answer: not that you read this, and not your "
+                          "name. Answering accepts the request.")
+                           .arg(name));
+}
+
+void RequestFoot::resizeEvent(QResizeEvent* event) {
+    Bar::resizeEvent(event);
+    constexpr int kRoomy = 480;
+    answer_->setMinimumWidth(width() >= kRoomy ? 140 : 0);
+}
+
+StrangerCard::StrangerCard(const Look& look, QWidget* parent)
+    : QWidget{parent}, look_{look}, id_{new Label{look, Type::Mono, Token::Quiet, {}, this}} {
+    auto* words = new Label{look, Type::Snippet, Token::Quiet,
+                            tr("A stranger: you have not written to each other"), this};
+    words->setWordWrap(true);
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(16, 12, 16, 4);
+    column->setSpacing(2);
+    for (auto* label : {id_, words}) {
+        label->setAlignment(Qt::AlignCenter);
+        column->addWidget(label);
+    }
+    connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
+}
+
+void StrangerCard::setPerson(const AccountId& id) {
+    id_->setText(shortId(id));
+    id_->setToolTip(QString::fromStdString(id.hex()));
+}
+
+void StrangerCard::paintEvent(QPaintEvent*) {
+    QPainter{this}.fillRect(rect(), look_[Token::Window]);
+}
+
+}  // namespace starling::ui

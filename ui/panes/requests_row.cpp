@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "panes/requests_row.h"
+
+#include "look/words.h"
+
+#include <QKeyEvent>
+
+namespace starling::ui {
+
+RequestsRow::RequestsRow(const Look& look, Bridge& bridge, ConversationListModel& requests,
+                         QWidget* parent)
+    : QAbstractButton{parent}, look_{look}, bridge_{bridge}, requests_{requests} {
+    row_.picture = "person-add";
+    row_.name = tr("Message requests");
+    setFixedHeight(kRowHeight);
+    setAttribute(Qt::WA_Hover);
+    setFocusPolicy(Qt::TabFocus);
+    connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
+    connect(&requests, &ConversationListModel::countsChanged, this, &RequestsRow::count);
+    connect(&requests, &ConversationListModel::stateChanged, this, &RequestsRow::count);
+    connect(&requests, &ConversationListModel::dataChanged, this, &RequestsRow::count);
+    count();
+}
+
+void RequestsRow::count() {
+    const int all = requests_.rowCount();
+    row_.unread = requests_.unreadConversations();
+    if (all > 0) {
+        const auto first = displayName(requests_.at(0), bridge_.id());
+        row_.text = all == 1 ? first : tr("%1 and %n more", nullptr, all - 1).arg(first);
+        row_.time = listTime(requests_.at(0).lastActivity, look_.now());
+    }
+    setAccessibleName(row_.name + ", " + row_.text);
+    update();
+}
+
+void RequestsRow::paintEvent(QPaintEvent*) {
+    QPainter painter{this};
+    painter.setLayoutDirection(layoutDirection());
+    ListRowState state;
+    state.hovered = underMouse();
+    state.pressed = isDown();
+    state.focused = hasFocus();
+    paintListRow(painter, look_, rect(), row_, state);
+}
+
+void RequestsRow::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return click();
+    QAbstractButton::keyPressEvent(event);
+}
+
+}  // namespace starling::ui

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The quiet row over the conversations that says who asks to write to us. A button. Window thread.
+#pragma once
+
+#include "models/conversation_list_model.h"
+#include "panes/list_row.h"
+
+#include <QAbstractButton>
+
+namespace starling::ui {
+
+class RequestsRow : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    RequestsRow(const Look& look, Bridge& bridge, ConversationListModel& requests,
+                QWidget* parent = nullptr);
+
+    QSize sizeHint() const override { return {kRowText, kRowHeight}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override;
+    void keyPressEvent(QKeyEvent*) override;
+
+private:
+    void count();
+
+    const Look& look_;
+    Bridge& bridge_;
+    ConversationListModel& requests_;
+    ListRow row_;
+};
+
+}  // namespace starling::ui
