@@ -5,6 +5,7 @@
 
 #include "dialogs/passphrase_fields.h"
 #include "dialogs/secret_text.h"
+#include "look/words.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
 #include "widgets/line_field.h"
@@ -32,7 +33,9 @@ private:
 };
 
 PassphraseDialog::Parts::Parts(PassphraseDialog& dialog, const Look& look, bool hasPassphrase)
-    : dialog_{dialog}, look_{look}, next_{new PassphraseFields{look, &dialog}} {
+    : dialog_{dialog}
+    , look_{look}
+    , next_{new PassphraseFields{look, tr("New passphrase"), &dialog}} {
     auto& column = dialog.content();
     column.setSpacing(8);
     auto* sentence =
@@ -117,13 +120,12 @@ bool PassphraseDialog::Parts::presentGiven() {
 
 void PassphraseDialog::Parts::choose(bool remove) {
     if (!presentGiven() || (!remove && !next_->insist())) return;
-    std::optional<std::string> present;
-    std::optional<std::string> next;
-    if (present_) present = secretOf(present_->edit());
-    if (!remove) next = next_->take();
-    emit dialog_.chosen(present, next);
-    if (present) wipe(*present);
-    if (next) wipe(*next);
+    // Texts of their own: those of the fields are wiped with them.
+    auto present = present_ ? secretOf(present_->edit()) : std::string{};
+    auto next = remove ? std::string{} : next_->take();
+    emit dialog_.chosen(text(present), text(next));
+    wipe(present);
+    wipe(next);
     dialog_.accept();
 }
 

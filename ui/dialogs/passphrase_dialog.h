@@ -8,8 +8,6 @@
 #include "widgets/dialog.h"
 
 #include <memory>
-#include <optional>
-#include <string>
 
 namespace starling::ui {
 
@@ -24,9 +22,9 @@ public:
     void tellWrong();
 
 signals:
-    /// Once, and the dialog closes. No next one: it shall be removed. Both are wiped when the
-    /// signal comes back: whoever keeps a copy wipes it.
-    void chosen(const std::optional<std::string>& present, const std::optional<std::string>& next);
+    /// Once, and the dialog closes. `present` is empty when there is none; `next` is when it shall
+    /// be removed. Whoever gets them wipes them.
+    void chosen(const QString& present, const QString& next);
 
 private:
     class Parts;

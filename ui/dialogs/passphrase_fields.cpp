@@ -12,9 +12,9 @@
 
 namespace starling::ui {
 
-PassphraseFields::PassphraseFields(const Look& look, QWidget* parent)
+PassphraseFields::PassphraseFields(const Look& look, const QString& name, QWidget* parent)
     : QWidget{parent}
-    , first_{new LineField{look, tr("New passphrase"), "lock", this}}
+    , first_{new LineField{look, name, "lock", this}}
     , second_{new LineField{look, tr("The same again"), "lock", this}}
     , hint_{new Label{look, Type::Snippet, Token::Quiet, {}, this}} {
     hint_->setWordWrap(true);
@@ -30,7 +30,7 @@ PassphraseFields::PassphraseFields(const Look& look, QWidget* parent)
             emit changed();
         });
     }
-    first_->setPlaceholder(tr("New passphrase"));
+    first_->setPlaceholder(name);
     second_->setPlaceholder(tr("The same again"));
     column->addWidget(hint_);
     connect(first_, &LineField::returnPressed, second_, [this] { second_->edit().setFocus(); });
@@ -48,7 +48,7 @@ QString PassphraseFields::fault(bool typingOn) const {
     const auto one = first_->text();
     const auto two = second_->text();
     if (codePoints(one) < kShortestPassphrase && (!typingOn || !two.isEmpty()))
-        return tr("At least %n character(s), please.", nullptr, kShortestPassphrase);
+        return tr("At least %n characters, please.", nullptr, kShortestPassphrase);
     if (typingOn ? !one.startsWith(two) : one != two) return tr("The two are not the same.");
     return {};
 }
@@ -65,7 +65,7 @@ bool PassphraseFields::insist() {
 void PassphraseFields::check(bool typingOn) {
     const auto wrong = fault(typingOn);
     hint_->setText(wrong.isEmpty()
-                       ? tr("At least %n character(s). Nobody can reset it: write it down if you "
+                       ? tr("At least %n characters. Nobody can reset it: write it down if you "
                             "might forget it.",
                             nullptr, kShortestPassphrase)
                        : wrong);

@@ -22,7 +22,8 @@ class PassphraseFields : public QWidget {
     Q_OBJECT
 
 public:
-    explicit PassphraseFields(const Look& look, QWidget* parent = nullptr);
+    /// `name` is that of the first field.
+    PassphraseFields(const Look& look, const QString& name, QWidget* parent = nullptr);
     ~PassphraseFields() override;
 
     bool isGood() const;

@@ -84,6 +84,12 @@ QString meaningOf(PathState state, const Bridge& bridge) {
     return {};
 }
 
+QString knownInWords(std::size_t nodes) {
+    if (nodes == 0) return PathDialog::tr("No node is known yet");
+    if (nodes == 1) return PathDialog::tr("One node is known");
+    return PathDialog::tr("%L1 nodes known").arg(nodes);
+}
+
 /// The path that carries messages, else the one that is tried.
 const PathView* shownPath(const NetworkStatus& status) {
     const auto& paths = status.paths;
@@ -128,9 +134,11 @@ std::vector<PathRow> rowsOf(PathState state, const NetworkStatus& status) {
             state, hop, known ? text(path->hops[static_cast<std::size_t>(hop)].ip) : QString{}));
     }
     const auto swarm = static_cast<int>(status.swarm.size());
-    const auto fact = swarm > 0 ? PathDialog::tr("%n node(s) keep your messages for up to 14 days",
-                                                 nullptr, swarm)
-                                : PathDialog::tr("Not reached yet");
+    const auto fact =
+        swarm == 0 ? PathDialog::tr("Not reached yet")
+        : swarm == 1
+            ? PathDialog::tr("One node keeps your messages for up to 14 days")
+            : PathDialog::tr("%n nodes keep your messages for up to 14 days", nullptr, swarm);
     rows.push_back({swarm > 0 ? PathMark::Swarm : PathMark::NoSwarm,
                     PathDialog::tr("Your swarm"),
                     fact,
@@ -228,7 +236,7 @@ void PathDialog::Parts::show() {
     warning_->setVisible(!status.warning.empty());
     rows_->setRows(rowsOf(state, status));
     rows_->setMoving(!offline);
-    known_->setText(tr("%n node(s) known", nullptr, static_cast<int>(status.knownNodes)));
+    known_->setText(knownInWords(status.knownNodes));
     newPath_->setVisible(!offline);
     newPath_->setEnabled(!drawing_ &&
                          (state == PathState::Connected || state == PathState::OnePath));

@@ -4,6 +4,8 @@
 #include "dialogs/settings_dialog.h"
 
 #include "dialogs/choices.h"
+#include "dialogs/id_lines.h"
+#include "dialogs/name_dialog.h"
 #include "dialogs/settings_card.h"
 #include "dialogs/words_row.h"
 #include "look/words.h"
@@ -14,6 +16,7 @@
 #include <QClipboard>
 #include <QDir>
 #include <QGuiApplication>
+#include <QPointer>
 #include <QScrollArea>
 
 namespace starling::ui {
@@ -36,7 +39,6 @@ public:
     Parts(SettingsDialog& dialog, Look& look, const Facts& facts);
 
     void setStacked(bool stacked);
-    void setName(const QString& name);
 
 private:
     SettingsCard* addCard(const QString& title);
@@ -48,10 +50,13 @@ private:
     void addAccount(const Facts& facts);
     void addSecurity(const Facts& facts);
     void addNetwork(const Facts& facts);
+    void showName();
+    void rename();
     void choose(SchemeChoice scheme, Accent accent);
 
     SettingsDialog& dialog_;
     Look& look_;
+    Bridge& bridge_;
     QWidget* page_;
     QVBoxLayout* column_;
     std::vector<SettingsCard*> cards_;
@@ -60,7 +65,7 @@ private:
 };
 
 SettingsDialog::Parts::Parts(SettingsDialog& dialog, Look& look, const Facts& facts)
-    : dialog_{dialog}, look_{look}, page_{new Bar{look, Token::Window, {}}} {
+    : dialog_{dialog}, look_{look}, bridge_{facts.bridge}, page_{new Bar{look, Token::Window, {}}} {
     column_ = new QVBoxLayout{page_};
     column_->setContentsMargins(16, 16, 16, 20);
     column_->setSpacing(8);
@@ -148,13 +153,21 @@ void SettingsDialog::Parts::addAppearance() {
 
 void SettingsDialog::Parts::addAccount(const Facts& facts) {
     auto* card = addCard(tr("Account"));
-    auto* rename = button(tr("Change…"), tr("Change the display name"));
-    QObject::connect(rename, &QAbstractButton::clicked, &dialog_, &SettingsDialog::nameRequested);
-    name_ = card->addRow(tr("Display name"), tr("None yet"), rename);
-    setName(facts.name);
-    card->addRow(tr("Session ID"), shortId(facts.id),
-                 copyButton(tr("Copy the Session ID"), text(facts.id.hex())));
-    if (facts.recoveryWords) card->addWide(new WordsRow{look_, facts.recoveryWords, page_});
+    auto* change = button(tr("Change…"), tr("Change the display name"));
+    QObject::connect(change, &QAbstractButton::clicked, &dialog_, [this] { rename(); });
+    name_ = card->addRow(tr("Display name"), tr("None yet"), change);
+    QObject::connect(&facts.bridge, &Bridge::nameChanged, &dialog_, [this] { showName(); });
+    showName();
+    const auto& id = facts.bridge.id();
+    auto* copy = copyButton(tr("Copy the Session ID"), text(id.hex()));
+    card->addRow(tr("Session ID"), tr("Whoever has it can send you a request."), copy);
+    auto* whole = new QWidget{page_};
+    auto* line = new QVBoxLayout{whole};
+    line->setContentsMargins(0, 8, 0, 8);
+    line->addWidget(new IdLines{look_, id, whole}, 0, Qt::AlignHCenter);
+    card->addWide(whole);
+    card->addWide(new WordsRow{
+        look_, [&bridge = facts.bridge] { return bridge.client().recoveryWords(); }, page_});
 }
 
 void SettingsDialog::Parts::addSecurity(const Facts& facts) {
@@ -183,8 +196,23 @@ void SettingsDialog::Parts::addNetwork(const Facts& facts) {
     folders->addRow(tr("Log folder"), log, copyButton(tr("Copy the path of the log folder"), log));
 }
 
-void SettingsDialog::Parts::setName(const QString& name) {
+void SettingsDialog::Parts::showName() {
+    const auto& name = bridge_.name();
+    name_->setColour(Token::Quiet);
     name_->setText(name.isEmpty() ? tr("None yet") : oneLine(utf8(name)));
+}
+
+void SettingsDialog::Parts::rename() {
+    auto* asking = new NameDialog{look_, bridge_.name(), &dialog_};
+    QObject::connect(asking, &NameDialog::chosen, &dialog_, [this](const QString& name) {
+        bridge_.setName(name, [this, alive = QPointer<SettingsDialog>{&dialog_}](
+                                  const Result<std::string>& set) {
+            if (!alive || set) return;
+            name_->setColour(Token::Danger);
+            name_->setText(reasonInWords(set.error().detail));
+        });
+    });
+    asking->open();
 }
 
 void SettingsDialog::Parts::setStacked(bool stacked) {
@@ -198,10 +226,6 @@ SettingsDialog::SettingsDialog(Look& look, const Facts& facts, QWidget* parent)
 }
 
 SettingsDialog::~SettingsDialog() = default;
-
-void SettingsDialog::setName(const QString& name) {
-    parts_->setName(name);
-}
 
 void SettingsDialog::resizeEvent(QResizeEvent* event) {
     Dialog::resizeEvent(event);

@@ -5,12 +5,10 @@
 /// act at once. Window thread.
 #pragma once
 
-#include "starling/ids.h"
+#include "bridge/bridge.h"
 #include "widgets/dialog.h"
 
-#include <functional>
 #include <memory>
-#include <string>
 
 namespace starling::ui {
 
@@ -19,24 +17,19 @@ class SettingsDialog : public Dialog {
 
 public:
     struct Facts {
+        Bridge& bridge;  ///< Whose name, id and recovery words; must outlive the dialog.
         QString network;
         QString proxy;
         bool hasPassphrase = false;
         QString profileFolder;
-        QString name;
-        AccountId id;
-        std::function<std::string()> recoveryWords;  ///< Asked when they shall be shown.
     };
     SettingsDialog(Look& look, const Facts& facts, QWidget* parent = nullptr);
     ~SettingsDialog() override;
-
-    void setName(const QString& name);  ///< It was changed.
 
 signals:
     /// The window closes the account, re-keys it and opens it again.
     void passphraseRequested();
     void lookChanged();  ///< Theme or accent: to be remembered.
-    void nameRequested();
 
 protected:
     void resizeEvent(QResizeEvent*) override;

@@ -20,11 +20,10 @@ WordsRow::WordsRow(const Look& look, std::function<std::string()> words, QWidget
                             "them to nobody, and look around before you show them here."),
                          this}}
     , words_{new Label{look, Type::Mono, Token::Text, {}, this}}
-    , reveal_{new Button{look, Button::Kind::Secondary, tr("Show the words"), "eye", this}} {
+    , reveal_{new Button{look, Button::Kind::Secondary, tr("Show recovery words"), "eye", this}} {
     warning_->setWordWrap(true);
     words_->setWordWrap(true);
     words_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    words_->setAccessibleName(tr("Recovery words"));
     words_->setLayoutDirection(Qt::LeftToRight);
     words_->hide();
     auto* column = new QVBoxLayout{this};
@@ -56,7 +55,7 @@ void WordsRow::show(bool shown) {
         words_->setText(shown_);
     }
     words_->setVisible(shown);
-    reveal_->setText(shown ? tr("Hide the words") : tr("Show the words"));
+    reveal_->setText(shown ? tr("Hide recovery words") : tr("Show recovery words"));
 }
 
 }  // namespace starling::ui

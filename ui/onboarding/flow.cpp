@@ -146,9 +146,9 @@ void Onboarding::Parts::protect(const std::optional<std::string>& passphrase) {
 void Onboarding::Parts::created() {
     if (!restoring_) return complete();
     isFetching_ = true;
-    making_->wait(tr("Looking for your messages…"),
+    making_->wait(tr("Looking for your account…"),
                   tr("Your account is on this device. What the network still has of your messages "
-                     "is being fetched; this takes %n second(s) at most.",
+                     "is being fetched; this takes %n seconds at most.",
                      nullptr, std::max(1, pace.giveUp / 1000)),
                   pace.giveUp, pace.cancel);
     making.fetch();
@@ -214,7 +214,7 @@ void Onboarding::Parts::warn() {
                  "this device. With the 13 words you can restore it at any time.")
             : tr("The half-made account is removed from this device. Nobody knows it yet, so "
                  "nothing else is lost."),
-        tr("Stop and remove"), true, [this, alive = QPointer<Onboarding>{&whole_}](bool yes) {
+        tr("Stop"), true, [this, alive = QPointer<Onboarding>{&whole_}](bool yes) {
             if (alive) warned(yes);
         });
 }

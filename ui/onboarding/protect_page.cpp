@@ -16,10 +16,10 @@ ProtectPage::ProtectPage(const Look& look, QWidget* parent) : Page{look, 400, pa
         tr("With a passphrase nobody can read your messages here without you. Starling "
            "asks for it at every start."));
     column().addSpacing(12);
-    fields_ = new PassphraseFields{look, widget()};
+    fields_ = new PassphraseFields{look, tr("Passphrase"), widget()};
     column().addWidget(fields_);
     column().addSpacing(8);
-    auto* set = new Button{look, Button::Kind::Primary, tr("Set the passphrase"), {}, widget()};
+    auto* set = new Button{look, Button::Kind::Primary, tr("Protect"), {}, widget()};
     auto* later = new Button{look, Button::Kind::Secondary, tr("Later"), {}, widget()};
     for (auto* button : {set, later}) {
         button->setTall(true);

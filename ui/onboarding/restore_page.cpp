@@ -19,6 +19,12 @@ namespace {
 constexpr int kWords = static_cast<int>(kRecoveryWords);
 constexpr std::size_t kLongestPhrase = 512;
 
+QString progressInWords(int missing) {
+    if (missing == 0) return RestorePage::tr("All 13 words are right.");
+    if (missing == 1) return RestorePage::tr("One more word is needed.");
+    return RestorePage::tr("%n more words are needed.", nullptr, missing);
+}
+
 QRegularExpression whiteSpace() {
     return QRegularExpression{"\\s+"};
 }
@@ -270,9 +276,7 @@ void RestorePage::tellVerdict(const WordsCheck& check) {
         words = tr("These words cannot be those of an account. Is the order right?");
     }
     verdict_->setColour(words.isEmpty() ? Token::Quiet : Token::Danger);
-    if (words.isEmpty())
-        words = check.fault == WordsFault::None ? tr("All 13 words are right.")
-                                                : tr("%1 of 13 words").arg(given());
+    if (words.isEmpty()) words = progressInWords(kWords - given());
     verdict_->setText(words);
     use_->setVisible(wrong_ >= 0 && shown_ && !nearest_.empty());
 }
@@ -284,7 +288,7 @@ void RestorePage::insist() {
     judge();
     if (wrong_ >= 0 || given() == kWords) return;
     verdict_->setColour(Token::Danger);
-    verdict_->setText(tr("That is too short: 13 words are needed, and there are %1.").arg(given()));
+    verdict_->setText(tr("That is too short. %1").arg(progressInWords(kWords - given())));
     if (onWay) return;
     for (int each = 0; each < kWords; ++each)
         if (word(each).empty()) return moveTo(each);

@@ -111,7 +111,9 @@ QWidget* UnlockPage::addColumn() {
 
 void UnlockPage::request() {
     if (busy_ || field_->text().isEmpty()) return;
-    emit unlockRequested(field_->text());
+    // A text of its own: that of the field is wiped with it.
+    const auto typed = field_->text();
+    emit unlockRequested(QString{typed.constData(), typed.size()});
 }
 
 void UnlockPage::setBusy(bool busy) {
