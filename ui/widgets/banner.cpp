@@ -21,6 +21,7 @@ constexpr int kIconSize = 20;
 constexpr int kGap = 10;
 constexpr int kAction = 30;
 constexpr int kSlide = 160;
+constexpr int kLeastWords = 60;  // Less of a consequence tells nothing.
 
 Token groundOf(Banner::Kind kind) {
     switch (kind) {
@@ -66,12 +67,13 @@ void Banner::tell(Kind kind, const QString& icon, const QString& fact, const QSt
                   const QString& action) {
     kind_ = kind;
     icon_ = icon;
-    fact_->setText(fact);
-    consequence_->setText(consequence);
-    consequence_->setToolTip(consequence);
+    factWords_ = fact;
+    consequenceWords_ = consequence;
     action_->setText(action);
     action_->setVisible(!action.isEmpty());
-    setAccessibleName(fact + QLatin1Char(' ') + consequence);
+    const auto all = consequence.isEmpty() ? fact : fact + QLatin1Char(' ') + consequence;
+    setAccessibleName(all);
+    setToolTip(all);
     arrange();
     update();
     show();
@@ -123,10 +125,17 @@ void Banner::arrange() {
         end -= wide + kGap;
     }
     const int start = kSide + (icon_.isEmpty() ? 0 : kIconSize + kGap);
-    const int fact = std::min(fact_->sizeHint().width(), std::max(0, end - start));
-    place(*fact_, {start, top, fact, kHeight});
-    const int rest = start + fact + 5;
-    place(*consequence_, {rest, top, std::max(0, end - rest), kHeight});
+    const auto fit = [&](Label& label, const QString& words, int from, int least) {
+        const int room = std::max(0, end - from);
+        const auto& font = label.fontMetrics();
+        const int whole = font.horizontalAdvance(words) + 1;
+        const int wide = whole <= room || room >= least ? std::min(whole, room) : 0;
+        label.setText(font.elidedText(words, Qt::ElideRight, wide));
+        place(label, {from, top, wide, kHeight});
+        return from + wide;
+    };
+    const int rest = fit(*fact_, factWords_, start, 0) + 5;
+    fit(*consequence_, consequenceWords_, rest, kLeastWords);
 }
 
 void Banner::paintEvent(QPaintEvent*) {

@@ -43,6 +43,8 @@ private:
     const Look& look_;
     Kind kind_ = Kind::Quiet;
     QString icon_;
+    QString factWords_;
+    QString consequenceWords_;
     Label* fact_;
     Label* consequence_;
     Button* action_;

@@ -12,7 +12,7 @@ namespace starling::ui {
 namespace {
 
 constexpr int kMargin = 24;
-constexpr int kHead = 56;
+constexpr int kOverhang = 10;
 constexpr int kFoot = 64;
 constexpr int kQuestion = 400;
 
@@ -26,7 +26,10 @@ Dialog::Dialog(const Look& look, const QString& title, QWidget* parent)
     outer_->setContentsMargins({});
     outer_->setSpacing(0);
     auto* const head = new QHBoxLayout;
-    head->setContentsMargins(kMargin, 10, 14, 10);
+    // The cross reaches out so far that its lines end at the margin. (A spacing mirrors, a margin
+    // does not.)
+    head->setContentsMargins(kMargin - kOverhang, 10, kMargin - kOverhang, 10);
+    head->addSpacing(kOverhang);
     auto* const name = new Label{look, Type::Title, Token::Text, title, this};
     auto* const close = new IconButton{look, QStringLiteral("close"), tr("Close"), this};
     connect(close, &IconButton::clicked, this, &Dialog::reject);

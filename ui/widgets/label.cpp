@@ -3,6 +3,9 @@
 
 #include "widgets/label.h"
 
+#include <QEvent>
+#include <QStyle>
+
 namespace starling::ui {
 
 Label::Label(const Look& look, Type type, Token colour, const QString& text, QWidget* parent)
@@ -10,6 +13,7 @@ Label::Label(const Look& look, Type type, Token colour, const QString& text, QWi
     setTextFormat(Qt::PlainText);
     setFont(look.font(type));
     dress();
+    align();
     connect(&look, &Look::changed, this, &Label::dress);
 }
 
@@ -17,6 +21,21 @@ void Label::setColour(Token colour) {
     if (colour == colour_) return;
     colour_ = colour;
     dress();
+}
+
+void Label::setAlignment(Qt::Alignment alignment) {
+    alignment_ = alignment;
+    align();
+}
+
+void Label::changeEvent(QEvent* event) {
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange) align();
+}
+
+void Label::align() {
+    QLabel::setAlignment(QStyle::visualAlignment(layoutDirection(), alignment_) |
+                         Qt::AlignAbsolute);
 }
 
 void Label::dress() {

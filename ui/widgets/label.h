@@ -20,12 +20,21 @@ public:
 
     void setColour(Token colour);
 
+    /// By the direction of the window. (QLabel would go by the direction of the text, and put a
+    /// Latin name far from its avatar in a window that runs from the right.)
+    void setAlignment(Qt::Alignment alignment);
+
+protected:
+    void changeEvent(QEvent*) override;
+
 private:
     void dress();
+    void align();
 
     const Look& look_;
     Type type_;
     Token colour_;
+    Qt::Alignment alignment_ = Qt::AlignLeft | Qt::AlignVCenter;
 };
 
 }  // namespace starling::ui

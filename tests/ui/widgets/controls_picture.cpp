@@ -5,6 +5,7 @@
 #include "widgets/banner.h"
 #include "widgets/bar.h"
 #include "widgets/button.h"
+#include "widgets/dialog.h"
 #include "widgets/label.h"
 #include "widgets/line_field.h"
 #include "widgets/path_light.h"
@@ -19,6 +20,9 @@
 
 namespace starling::ui {
 namespace {
+
+/// Twice as large, to be looked at; before there is an application.
+const bool kDoubled = qputenv("QT_SCALE_FACTOR", "2");
 
 enum class State { Rest, Hover, Pressed, Focus, Disabled };
 constexpr State kStates[]{State::Rest, State::Hover, State::Pressed, State::Focus, State::Disabled};
@@ -232,6 +236,46 @@ private slots:
         QCOMPARE(picture.pixelColor(2 * 24, 2 * 30), look[Token::Accent]);
         QCOMPARE(picture.pixelColor(2 * 4, 2 * 830), look[Token::DangerTint]);
         sheet.save(name);
+    }
+
+    void AQuestionFromTheRight_data() {
+        QTest::addColumn<bool>("mirrored");
+        QTest::newRow("question-dark") << false;
+        QTest::newRow("question-light-mirrored") << true;
+    }
+
+    /// With a banner too long for its room, at 360 px.
+    void AQuestionFromTheRight() {
+        QFETCH(const bool, mirrored);
+        QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        Look look;
+        look.setReducedMotion(true);
+        look.choose(mirrored ? SchemeChoice::Light : SchemeChoice::Dark, Accent::Teal);
+        auto* const dialog = new Dialog{look, "Delete this message?"};
+        auto* const banner = new Banner{look, dialog};
+        banner->tell(Banner::Kind::Warning, "clock", "Your clock is 7 minutes behind.",
+                     "Messages may be refused.", "How to set it");
+        auto* const words =
+            new Label{look, Type::Body, Token::Quiet,
+                      "It is gone on this device only. " + QString{"Whoever has it keeps it."}};
+        words->setWordWrap(true);
+        dialog->content().addWidget(banner);
+        dialog->content().addWidget(words);
+        dialog->content().addWidget(new LineField{look, "Search", "search"});
+        dialog->foot().addWidget(new Label{look, Type::Meta, Token::Quiet, "A note"});
+        dialog->foot().addStretch();
+        dialog->foot().addWidget(new Button{look, Button::Kind::Secondary, "Cancel", "back"});
+        dialog->foot().addWidget(new Button{look, Button::Kind::Danger, "Delete"});
+        dialog->resize(360, 280);
+        dialog->show();
+        QPixmap picture{dialog->size() * 2};
+        picture.setDevicePixelRatio(2);
+        dialog->render(&picture);
+        QCOMPARE(picture.toImage().pixelColor(4, 4), look[Token::Pane]);
+        QDir{}.mkpath("pictures");
+        QVERIFY(picture.save(QStringLiteral("pictures/%1.png").arg(QTest::currentDataTag())));
+        dialog->close();
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
     }
 
     void AMenu_data() {

@@ -212,6 +212,29 @@ private slots:
         QVERIFY(label.sizeHint().width() > 2 * plain.sizeHint().width());
     }
 
+    void ALabelStandsWhereTheWindowBegins() {
+        Label label{look_, Type::Body, Token::Quiet, "Alice"};
+        QCOMPARE(label.alignment(), Qt::AlignLeft | Qt::AlignVCenter | Qt::AlignAbsolute);
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        QCOMPARE(label.alignment(), Qt::AlignRight | Qt::AlignVCenter | Qt::AlignAbsolute);
+        label.setAlignment(Qt::AlignHCenter);
+        QCOMPARE(label.alignment(), Qt::AlignHCenter | Qt::AlignAbsolute);
+    }
+
+    void ABannerWithoutRoomElidesAndTellsAllInItsToolTip() {
+        Banner banner{look_};
+        banner.tell(Banner::Kind::Quiet, "offline", "Offline since this morning.",
+                    "Nothing was lost.", "Try now");
+        banner.resize(240, 44);
+        const auto labels = banner.findChildren<Label*>();
+        QVERIFY(labels[0]->text().endsWith(QChar{0x2026}));
+        QCOMPARE(labels[1]->text(), "");
+        QCOMPARE(banner.toolTip(), "Offline since this morning. Nothing was lost.");
+        banner.resize(700, 44);
+        QCOMPARE(labels[0]->text(), "Offline since this morning.");
+        QCOMPARE(labels[1]->text(), "Nothing was lost.");
+    }
+
     void EverythingFollowsTheScheme() {
         look_.choose(SchemeChoice::Dark, Accent::Teal);
         Label label{look_, Type::Body, Token::Quiet, "x"};
