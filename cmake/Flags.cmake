@@ -8,6 +8,7 @@ option(STARLING_HARDEN "Hardening for programs that people run" OFF)
 option(STARLING_FUZZERS "Build the libFuzzer programs (needs clang)" OFF)
 option(STARLING_WINDOW "Build the window (needs Qt 6)" ON)
 option(STARLING_BENCHES "Build the benches (needs Google Benchmark)" OFF)
+option(STARLING_PACKAGE "Install icons and manual pages too, and let CPack make a DEB (Linux)" OFF)
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
