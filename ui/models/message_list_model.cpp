@@ -129,17 +129,15 @@ void MessageListModel::take(Messages messages, const Page& page, Place place) {
     if (place == Place::Whole) {
         hasOlder_ = !page.oldest && isFull;
         hasNewer_ = page.oldest && isFull;
+        if (state_ != State::Loading) unreadAbove_ = 0;
+        findFirstUnread(messages.begin(), messages.end());
         reset(std::move(messages));
-        if (state_ == State::Loading)
-            findFirstUnread(rows_.size());
-        else
-            unreadAbove_ = 0;
     } else if (place == Place::Before) {
         hasOlder_ = isFull;
         const auto end =
             std::lower_bound(messages.begin(), messages.end(), rows_.front(), standsBefore);
+        findFirstUnread(messages.begin(), end);
         insert(0, messages.begin(), end);
-        findFirstUnread(static_cast<std::size_t>(end - messages.begin()));
         trimNewest();
     } else {
         hasNewer_ = isFull;
@@ -160,11 +158,14 @@ void MessageListModel::failed(const Error& error, const Page& page, Place place)
     if (place == Place::After && rows_.back().id != page.after) loadNewer();
 }
 
-// Counted from the newest: what was unread when we opened is the end of what was received.
-void MessageListModel::findFirstUnread(std::size_t newRows) {
-    for (auto row = newRows; row-- > 0 && unreadAbove_ > 0;)
-        if (rows_[row].state == MessageState::Received && --unreadAbove_ == 0)
-            firstUnread_ = rows_[row].id;
+// Counted from the newest: what was unread when we opened is the end of what was received. Known
+// before the rows are told of, so that they are drawn once.
+void MessageListModel::findFirstUnread(Messages::const_iterator first,
+                                       Messages::const_iterator last) {
+    while (last != first && unreadAbove_ > 0) {
+        --last;
+        if (last->state == MessageState::Received && --unreadAbove_ == 0) firstUnread_ = last->id;
+    }
 }
 
 void MessageListModel::setState(State state) {

@@ -84,7 +84,7 @@ private:
     void trimOldest();
     void trimNewest();
     void trimFarFromReader();
-    void findFirstUnread(std::size_t newRows);
+    void findFirstUnread(Messages::const_iterator first, Messages::const_iterator last);
     void setState(State state);
 
     Bridge& bridge_;

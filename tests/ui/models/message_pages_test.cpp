@@ -196,8 +196,12 @@ private slots:
         chat.open();
         QCOMPARE(chat.model.rowCount(), MessageListModel::kMost);
         QVERIFY(!chat.model.firstUnread());
+        std::optional<MessageId> toldWithItsRow;
+        connect(&chat.model, &QAbstractItemModel::rowsInserted,
+                [&] { toldWithItsRow = chat.model.firstUnread(); });
         while (!chat.model.firstUnread() && chat.model.hasOlder())
             loadOlder(chat);
+        QVERIFY(toldWithItsRow);
         QVERIFY(chat.model.hasOlder());
         QCOMPARE(chat.unreadFrom(chat.model.firstUnread()), 1'000);
         QCOMPARE(chat.model.unreadAtOpening(), 1'000);
