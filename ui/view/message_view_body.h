@@ -79,6 +79,8 @@ private:
     void showCursorFor(const Hit& hit);
     bool moveCurrent(int by);
     bool scrollByKey(const QKeyEvent& event);
+    enum class Edge { Top, Bottom };
+    void takeAlong(Edge edge);
 
     FloatingDay floatingDay_;
     Entrance entrance_;

@@ -55,23 +55,36 @@ void MessageView::Body::focusByKey() {
     moveCurrent(0);
 }
 
+/// Who goes from message to message goes on from what is seen after a leap.
+void MessageView::Body::takeAlong(Edge edge) {
+    if (!reader.showsCurrent || rows.count() == 0) return;
+    const int shift = scroller.value() - scroller.offset();
+    const int y =
+        edge == Edge::Top ? shift + Rows::kAbove : shift + scroller.viewHeight() - Rows::kBelow - 1;
+    setCurrent(rows[rows.rowAt(y)].id, true);
+}
+
 bool MessageView::Body::scrollByKey(const QKeyEvent& event) {
     const bool control = event.modifiers() & Qt::ControlModifier;
     const int page = std::max(scroller.viewHeight() - kOverlap, kOverlap);
     switch (event.key()) {
         case Qt::Key_PageUp:
             scroller.scrollBy(-page);
+            takeAlong(Edge::Top);
             return true;
         case Qt::Key_PageDown:
             scroller.scrollBy(page);
+            takeAlong(Edge::Bottom);
             return true;
         case Qt::Key_Home:
             if (!control) scroller.scrollBy(-scroller.value());
             if (control) scroller.goToStart();
             afterMove();
+            takeAlong(Edge::Top);
             return true;
         case Qt::Key_End:
             goToEnd();
+            takeAlong(Edge::Bottom);
             return true;
         default:
             return false;

@@ -67,7 +67,7 @@ void MessageView::Body::paintFloatingDay(QPainter& painter) {
     for (int row = first + 1; row <= last; ++row)
         if (rows[row].startsDay) y = std::min(y, pillOf(row) - kDayHeight - kFloatingTop);
     painter.setOpacity(floatingDay_.opacity());
-    paintDay(painter, look, rows[first].day, columnAt(y));
+    paintDay(painter, look, rows[first].day, columnAt(y), DayGround::Bubbles);
     painter.setOpacity(1);
 }
 

@@ -18,15 +18,19 @@ QFont mediumMeta(const Look& look, QFont::Weight weight) {
 
 }  // namespace
 
-void paintDay(QPainter& painter, const Look& look, QDate day, const QRect& column) {
+void paintDay(QPainter& painter, const Look& look, QDate day, const QRect& column,
+              DayGround ground) {
     const auto text = dayName(day, look.now().date());
     painter.setFont(mediumMeta(look, QFont::Medium));
     const int width = painter.fontMetrics().horizontalAdvance(text) + 20;
     const QRect pill{column.center().x() - width / 2, column.top(), width, kDayHeight};
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    const bool lined = ground == DayGround::Bubbles;
+    painter.setPen(lined ? QPen{look[Token::RaisedLine], 1} : QPen{Qt::NoPen});
     painter.setBrush(look[Token::Day]);
-    painter.drawRoundedRect(pill, kDayHeight / 2.0, kDayHeight / 2.0);
+    const qreal inset = lined ? 0.5 : 0;
+    painter.drawRoundedRect(QRectF{pill}.adjusted(inset, inset, -inset, -inset), kDayHeight / 2.0,
+                            kDayHeight / 2.0);
     painter.setPen(look[Token::Quiet]);
     painter.drawText(pill, Qt::AlignCenter | Qt::TextSingleLine, text);
 }

@@ -17,8 +17,10 @@ constexpr int kDayBelow = 2;
 constexpr int kUnreadHeight = 19;
 constexpr int kUnreadAbove = 14;
 
-/// Centred in `column`, which gives the y of its top.
-void paintDay(QPainter& painter, const Look& look, QDate day, const QRect& column);
+/// Centred in `column`, which gives the y of its top. Over bubbles it has a line around it.
+enum class DayGround { Window, Bubbles };
+void paintDay(QPainter& painter, const Look& look, QDate day, const QRect& column,
+              DayGround ground = DayGround::Window);
 void paintUnreadLine(QPainter& painter, const Look& look, int count, const QRect& column);
 
 }  // namespace starling::ui

@@ -100,6 +100,20 @@ private slots:
         QCOMPARE(stage.bar().value(), end);
     }
 
+    void WhoLeapsGoesOnFromWhatIsSeen() {
+        Stage stage;
+        const auto last = stage.bobSaysMany(99);
+        stage.open();
+        stage.view.setCurrent(last);
+        QTest::keyClick(&stage.view, Qt::Key_PageUp);
+        QVERIFY(stage.view.current() != std::optional{last});
+        QVERIFY(!stage.view.rectOf(*stage.view.current()).isEmpty());
+        QTest::keyClick(&stage.view, Qt::Key_Home);
+        QCOMPARE(stage.view.current(), std::optional{stage.model.at(0).id});
+        QTest::keyClick(&stage.view, Qt::Key_End);
+        QCOMPARE(stage.view.current(), std::optional{last});
+    }
+
     void TextMarkedByTheMouseIsCopied() {
         Stage stage;
         const auto message = stage.bobSays("one two three");
