@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QTextDocument>
 
 namespace starling::ui {
 
@@ -115,6 +116,11 @@ QString oneLine(const std::string& utf8) {
         if (start.back().isHighSurrogate()) start.chop(1);
     }
     return harmless(start);
+}
+
+QString asToolTip(const QString& text) {
+    if (!Qt::mightBeRichText(text)) return text;
+    return QLatin1String{"<span>"} + text.toHtmlEscaped() + QLatin1String{"</span>"};
 }
 
 int codePoints(const QString& text) {

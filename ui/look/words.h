@@ -44,6 +44,9 @@ QString harmless(const QString& text);
 /// One line of a text that may have many: for lists.
 QString oneLine(const std::string& text);
 
+/// For setToolTip, which would take a text that looks like markup for markup.
+QString asToolTip(const QString& text);
+
 int codePoints(const QString& text);
 
 /// How many emoji `text` is, when it is nothing else and at most `most`; else 0.

@@ -3,9 +3,11 @@
 
 #include "widgets/banner.h"
 
+#include "look/words.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
 
+#include <QAccessible>
 #include <QStyle>
 #include <QVariantAnimation>
 
@@ -66,6 +68,7 @@ Banner::Banner(const Look& look, QWidget* parent)
 void Banner::tell(Kind kind, const QString& icon, const QString& fact, const QString& consequence,
                   const QString& action) {
     kind_ = kind;
+    progress_ = 0;
     icon_ = icon;
     factWords_ = fact;
     consequenceWords_ = consequence;
@@ -73,11 +76,20 @@ void Banner::tell(Kind kind, const QString& icon, const QString& fact, const QSt
     action_->setVisible(!action.isEmpty());
     const auto all = consequence.isEmpty() ? fact : fact + QLatin1Char(' ') + consequence;
     setAccessibleName(all);
-    setToolTip(all);
+    setToolTip(asToolTip(all));
+    if (QAccessible::isActive()) {
+        QAccessibleEvent alert{this, QAccessible::Alert};
+        QAccessible::updateAccessibility(&alert);
+    }
     arrange();
     update();
     show();
     slideTo(kHeight);
+}
+
+void Banner::setProgress(double share) {
+    progress_ = share;
+    update();
 }
 
 void Banner::dismiss() {
@@ -146,6 +158,10 @@ void Banner::paintEvent(QPaintEvent*) {
     painter.setPen(pen);
     const qreal bottom = height() - 0.5 / devicePixelRatioF();
     painter.drawLine(QPointF{0, bottom}, QPointF(width(), bottom));
+    if (kind_ == Kind::Progress && progress_ > 0) {
+        const QRect bar{0, height() - 2, static_cast<int>(width() * std::min(progress_, 1.0)), 2};
+        painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), bar), look_[Token::Accent]);
+    }
     if (icon_.isEmpty()) return;
     const QRect place{kSide, height() - kHeight + (kHeight - kIconSize) / 2, kIconSize, kIconSize};
     painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), place).topLeft(),

@@ -27,6 +27,7 @@ public:
     /// `action` empty: no button. Slides in, unless motion is reduced.
     void tell(Kind kind, const QString& icon, const QString& fact, const QString& consequence,
               const QString& action = {});
+    void setProgress(double share);  ///< Of Progress: a bar at the lower edge, from 0 to 1.
     void dismiss();
 
 signals:
@@ -43,6 +44,7 @@ private:
     const Look& look_;
     Kind kind_ = Kind::Quiet;
     QString icon_;
+    double progress_ = 0;
     QString factWords_;
     QString consequenceWords_;
     Label* fact_;

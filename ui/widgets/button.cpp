@@ -3,6 +3,8 @@
 
 #include "widgets/button.h"
 
+#include "look/words.h"
+
 #include <QEvent>
 #include <QKeyEvent>
 #include <QStyle>
@@ -161,7 +163,7 @@ void IconButton::setIconName(const QString& icon) {
 }
 
 void IconButton::setName(const QString& name) {
-    setToolTip(name);
+    setToolTip(asToolTip(name));
     setAccessibleName(name);
 }
 

@@ -3,7 +3,8 @@
 
 #include "widgets/path_light.h"
 
-#include <QCoreApplication>
+#include "look/words.h"
+
 #include <QEvent>
 #include <QKeyEvent>
 #include <QStyle>
@@ -20,6 +21,8 @@ constexpr qreal kDot = 2.9;
 constexpr int kSide = 8;
 constexpr int kGap = 8;
 constexpr int kTall = 36;
+constexpr int kHalfPulse = 500;
+constexpr double kFaint = 0.5;
 
 /// On a shallow arc, from the left in every language: a path has no direction of writing.
 constexpr std::array<QPointF, 3> kDots{{{3.4, 9.2}, {10, 4.8}, {16.6, 7}}};
@@ -80,13 +83,14 @@ QString pathSentence(PathState state) {
 }
 
 void paintPathDots(QPainter& painter, const Look& look, QRectF where, PathState state,
-                   double factor) {
+                   double factor, double strength) {
     const auto dots = dotsOf(state);
     const QColor colour = look[dots.colour];
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(where.center() - QPointF{kWidth, kHeight} * factor / 2);
     painter.scale(factor, factor);
+    painter.setOpacity(strength);
     const bool joined = dots.filled > 0;
     for (std::size_t i = 0; joined && i + 1 < kDots.size(); ++i) {
         QColor line = colour;
@@ -120,10 +124,12 @@ PathLight::PathLight(const Look& look, QWidget* parent) : QAbstractButton{parent
 void PathLight::setState(PathState state, const QString& sentence) {
     state_ = state;
     setText(pathWord(state));
-    setToolTip(sentence.isEmpty() ? pathSentence(state) : sentence);
+    const auto told = sentence.isEmpty() ? pathSentence(state) : sentence;
+    setToolTip(asToolTip(told));
     setAccessibleName(tr("Path: %1").arg(pathWord(state)));
-    setAccessibleDescription(toolTip());
+    setAccessibleDescription(told);
     updateGeometry();
+    pulse();
     update();
 }
 
@@ -132,6 +138,34 @@ void PathLight::setWordShown(bool shown) {
     wordShown_ = shown;
     updateGeometry();
     update();
+}
+
+/// Once a second, and only while it can be seen.
+void PathLight::pulse() {
+    const bool wanted = state_ == PathState::Building && isVisible() && look_.motion(1) > 0;
+    if (wanted == pulse_.isActive()) return;
+    faint_ = false;
+    if (wanted) {
+        pulse_.start(kHalfPulse, this);
+    } else {
+        pulse_.stop();
+    }
+}
+
+void PathLight::timerEvent(QTimerEvent* event) {
+    if (event->timerId() != pulse_.timerId()) return QAbstractButton::timerEvent(event);
+    faint_ = !faint_;
+    update();
+}
+
+void PathLight::showEvent(QShowEvent* event) {
+    QAbstractButton::showEvent(event);
+    pulse();
+}
+
+void PathLight::hideEvent(QHideEvent* event) {
+    QAbstractButton::hideEvent(event);
+    pulse();
 }
 
 QSize PathLight::sizeHint() const {
@@ -165,7 +199,8 @@ void PathLight::paintEvent(QPaintEvent*) {
         return QStyle::visualRect(layoutDirection(), rect(), where);
     };
     const int dots = static_cast<int>(kWidth);
-    paintPathDots(painter, look_, place({kSide, 0, dots, height()}), state_);
+    paintPathDots(painter, look_, place({kSide, 0, dots, height()}), state_, 1,
+                  faint_ ? kFaint : 1);
     if (!wordShown_) return;
     painter.setPen(look_[busy ? Token::Text : Token::Quiet]);
     painter.setFont(font());

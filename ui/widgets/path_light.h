@@ -8,6 +8,7 @@
 #include "look/look.h"
 
 #include <QAbstractButton>
+#include <QBasicTimer>
 
 namespace starling::ui {
 
@@ -17,9 +18,10 @@ enum class PathState { Connected, Building, OnePath, Offline, Locked };
 QString pathWord(PathState state);
 QString pathSentence(PathState state);
 
-/// The dots alone; for the light and for the head of the path dialog. `factor` 1 is 20 x 14 px.
+/// The dots alone; for the light and for the head of the path dialog. `factor` 1 is 20 x 14 px,
+/// `strength` 1 is opaque.
 void paintPathDots(QPainter& painter, const Look& look, QRectF where, PathState state,
-                   double factor = 1);
+                   double factor = 1, double strength = 1);
 
 class PathLight : public QAbstractButton {
     Q_OBJECT
@@ -38,11 +40,18 @@ protected:
     void paintEvent(QPaintEvent*) override;
     void keyPressEvent(QKeyEvent*) override;
     bool event(QEvent*) override;
+    void timerEvent(QTimerEvent*) override;
+    void showEvent(QShowEvent*) override;
+    void hideEvent(QHideEvent*) override;
 
 private:
+    void pulse();
+
     const Look& look_;
     PathState state_ = PathState::Building;
     bool wordShown_ = true;
+    QBasicTimer pulse_;
+    bool faint_ = false;
 };
 
 }  // namespace starling::ui

@@ -113,6 +113,11 @@ private slots:
         QCOMPARE(oneLine(std::string(100'000, 'a')).size(), 400);
     }
 
+    void AToolTipIsNeverMarkup() {
+        QCOMPARE(asToolTip("Bob & Carol"), "Bob & Carol");
+        QCOMPARE(asToolTip("<b>Bob</b>"), "<span>&lt;b&gt;Bob&lt;/b&gt;</span>");
+    }
+
     void CodePointsAreNoUtf16Units() {
         QCOMPARE(codePoints({}), 0);
         QCOMPARE(codePoints(QString::fromUtf8("aé😀")), 3);

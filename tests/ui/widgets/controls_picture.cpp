@@ -175,6 +175,7 @@ void addBanners(const Look& look, Sheet& sheet) {
                             const char* consequence, const char* action) {
         auto* const out = new Banner{look, &sheet.host()};
         out->tell(kind, icon, fact, consequence, action);
+        out->setProgress(0.4);
         sheet.add(out, State::Rest, {0, y}, {816, 44});
     };
     using Kind = Banner::Kind;

@@ -9,6 +9,7 @@
 #include "widgets/line_field.h"
 #include "widgets/path_light.h"
 
+#include <QAbstractEventDispatcher>
 #include <QAccessible>
 #include <QApplication>
 #include <QSignalSpy>
@@ -203,6 +204,40 @@ private slots:
         light.setWordShown(false);
         QCOMPARE(light.sizeHint().width(), 36);
         QVERIFY(wide > 36);
+    }
+
+    void OnlyTheBuildingPathThatIsSeenIsPulsing() {
+        PathLight light{look_};
+        look_.setReducedMotion(false);
+        const auto timers = [&light] {
+            return QAbstractEventDispatcher::instance()->registeredTimers(&light).size();
+        };
+        QCOMPARE(timers(), 0);
+        light.show();
+        QCOMPARE(timers(), 1);
+        const auto before = light.grab().toImage();
+        QTRY_VERIFY(light.grab().toImage() != before);
+        light.setState(PathState::OnePath);
+        QCOMPARE(timers(), 0);
+        light.setState(PathState::Building);
+        light.hide();
+        QCOMPARE(timers(), 0);
+        look_.setReducedMotion(true);
+        light.show();
+        QCOMPARE(timers(), 0);
+    }
+
+    void ProgressIsABarAtTheLowerEdge() {
+        look_.choose(SchemeChoice::Light, Accent::Teal);
+        Banner banner{look_};
+        banner.tell(Banner::Kind::Progress, "refresh", "Catching up", "", "");
+        banner.resize(400, 44);
+        QVERIFY(banner.grab().toImage().pixelColor(100, 43) != look_[Token::Accent]);
+        banner.setProgress(0.5);
+        QCOMPARE(banner.grab().toImage().pixelColor(100, 43), look_[Token::Accent]);
+        QVERIFY(banner.grab().toImage().pixelColor(300, 43) != look_[Token::Accent]);
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        QCOMPARE(banner.grab().toImage().pixelColor(300, 43), look_[Token::Accent]);
     }
 
     void ALabelNeverReadsMarkup() {
