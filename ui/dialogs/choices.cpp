@@ -177,7 +177,9 @@ void ChoiceLine::paintEvent(QPaintEvent*) {
     }
     const auto words = QStyle::visualRect(layoutDirection(), rect(),
                                           rect().adjusted(kPad + kMark + kGap, kPad, -kPad, -kPad));
-    const int side = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    // As the layout goes, and not turned around once more by the painter.
+    const int side =
+        Qt::AlignAbsolute | (layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     painter.setFont(look_.font(Type::Name));
     painter.setPen(look_[Token::Text]);
     painter.drawText(words, side | Qt::AlignTop, text());

@@ -55,10 +55,9 @@ IdCard::IdCard(const Look& look, Whose whose, const AccountId& id, const QString
     column.addWidget(copy_);
     if (whose == Whose::Own) {
         column.addSpacing(8);
-        auto* note = new Label{look, Type::Meta, Token::Quiet,
-                               tr("The ID is a public key: safe to hand out. Your recovery words "
-                                  "are not."),
-                               this};
+        auto* note = new Label{
+            look, Type::Meta, Token::Quiet,
+            tr("The ID is a public key: safe to hand out.\nYour recovery words are not."), this};
         note->setWordWrap(true);
         note->setAlignment(Qt::AlignHCenter);
         column.addWidget(note);

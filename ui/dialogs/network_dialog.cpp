@@ -4,6 +4,7 @@
 #include "dialogs/network_dialog.h"
 
 #include "dialogs/choices.h"
+#include "dialogs/scroll_area.h"
 #include "look/words.h"
 #include "starling/checks.h"
 #include "widgets/button.h"
@@ -32,6 +33,8 @@ private:
 
     NetworkDialog& dialog_;
     const Look& look_;
+    ScrollArea* scroll_;
+    QVBoxLayout* column_;
     QWidget* networks_;
     Choice* session_;
     Choice* testnet_;
@@ -46,12 +49,17 @@ private:
 };
 
 NetworkDialog::Parts::Parts(NetworkDialog& dialog, const Look& look, const NetworkChoice& now)
-    : dialog_{dialog}, look_{look} {
-    dialog.content().setSpacing(4);
+    : dialog_{dialog}
+    , look_{look}
+    , scroll_{new ScrollArea{&dialog}}
+    , column_{new QVBoxLayout{scroll_->ground()}} {
+    dialog.content().addWidget(scroll_, 1);
+    column_->setContentsMargins(0, 0, 0, 0);
+    column_->setSpacing(4);
     addNetworks(now);
     addFile(now);
     addProxy(now);
-    dialog.content().addStretch();
+    column_->addStretch();
     addFoot();
     for (auto* each : {session_, testnet_, local_, file_})
         QObject::connect(each, &QAbstractButton::toggled, &dialog_, [this] { check(); });
@@ -60,6 +68,8 @@ NetworkDialog::Parts::Parts(NetworkDialog& dialog, const Look& look, const Netwo
         QObject::connect(field, &LineField::returnPressed, save_, &QAbstractButton::click);
     }
     check();
+    for (auto* each : {session_, testnet_, local_, file_})
+        if (each->isChecked()) each->setFocus();
 }
 
 void NetworkDialog::Parts::addNetworks(const NetworkChoice& now) {
@@ -87,7 +97,7 @@ void NetworkDialog::Parts::addNetworks(const NetworkChoice& now) {
                    : now.network.isEmpty() || now.network == "session" ? session_
                                                                        : file_;
     chosen->setChecked(true);
-    dialog_.content().addWidget(networks_);
+    column_->addWidget(networks_);
 }
 
 void NetworkDialog::Parts::addFile(const NetworkChoice& now) {
@@ -104,29 +114,29 @@ void NetworkDialog::Parts::addFile(const NetworkChoice& now) {
     pathFault_->setWordWrap(true);
     pathFault_->setContentsMargins(38, 0, 0, 0);
     if (file_->isChecked()) path_->setText(now.network);
-    dialog_.content().addWidget(fileRow_);
-    dialog_.content().addWidget(pathFault_);
+    column_->addWidget(fileRow_);
+    column_->addWidget(pathFault_);
     QObject::connect(choose, &QAbstractButton::clicked, &dialog_, [this] { chooseFile(); });
 }
 
 void NetworkDialog::Parts::addProxy(const NetworkChoice& now) {
-    auto& column = dialog_.content();
-    column.addSpacing(12);
-    column.addWidget(new Label{look_, Type::Label, Token::Quiet, tr("Proxy (optional)"), &dialog_});
+    column_->addSpacing(12);
+    column_->addWidget(
+        new Label{look_, Type::Label, Token::Quiet, tr("Proxy (optional)"), &dialog_});
     proxy_ = new LineField{look_, tr("Proxy"), {}, &dialog_};
     proxy_->setPlaceholder("socks5h://127.0.0.1:9050");
     proxy_->setText(now.proxy);
-    column.addWidget(proxy_);
+    column_->addWidget(proxy_);
     proxyFault_ = new Label{look_, Type::Snippet, Token::Danger, {}, &dialog_};
     proxyFault_->setWordWrap(true);
-    column.addWidget(proxyFault_);
+    column_->addWidget(proxyFault_);
     auto* examples =
         new Label{look_, Type::Snippet, Token::Quiet,
                   tr("Everything goes through it and nothing around it. For example "
                      "socks5h://127.0.0.1:9050 for Tor, or http://proxy.example:8080."),
                   &dialog_};
     examples->setWordWrap(true);
-    column.addWidget(examples);
+    column_->addWidget(examples);
 }
 
 void NetworkDialog::Parts::addFoot() {
@@ -170,6 +180,7 @@ void NetworkDialog::Parts::check() {
     proxyFault_->setText(proxy);
     proxyFault_->setVisible(!proxy.isEmpty());
     save_->setEnabled(file.isEmpty() && proxy.isEmpty());
+    scroll_->fitWindow();
 }
 
 NetworkChoice NetworkDialog::Parts::choice() const {
@@ -193,7 +204,7 @@ void NetworkDialog::Parts::chooseFile() {
 NetworkDialog::NetworkDialog(const Look& look, const NetworkChoice& now, QWidget* parent)
     : Dialog{look, tr("Network and proxy"), parent}
     , parts_{std::make_unique<Parts>(*this, look, now)} {
-    resize(480, sizeHint().height());
+    resize(480, std::min(sizeHint().height(), 560));
 }
 
 NetworkDialog::~NetworkDialog() = default;

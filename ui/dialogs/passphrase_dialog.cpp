@@ -4,6 +4,7 @@
 #include "dialogs/passphrase_dialog.h"
 
 #include "dialogs/passphrase_fields.h"
+#include "dialogs/scroll_area.h"
 #include "dialogs/secret_text.h"
 #include "look/words.h"
 #include "widgets/button.h"
@@ -27,6 +28,8 @@ private:
 
     PassphraseDialog& dialog_;
     const Look& look_;
+    ScrollArea* scroll_;
+    QVBoxLayout* column_;
     LineField* present_ = nullptr;
     Label* presentFault_ = nullptr;
     PassphraseFields* next_;
@@ -35,20 +38,23 @@ private:
 PassphraseDialog::Parts::Parts(PassphraseDialog& dialog, const Look& look, bool hasPassphrase)
     : dialog_{dialog}
     , look_{look}
+    , scroll_{new ScrollArea{&dialog}}
+    , column_{new QVBoxLayout{scroll_->ground()}}
     , next_{new PassphraseFields{look, tr("New passphrase"), &dialog}} {
-    auto& column = dialog.content();
-    column.setSpacing(8);
+    dialog.content().addWidget(scroll_, 1);
+    column_->setContentsMargins(0, 0, 0, 0);
+    column_->setSpacing(8);
     auto* sentence =
         new Label{look, Type::Body, Token::Quiet,
                   tr("Starling asks for it at every start. Without it nobody can read what is on "
                      "this device. Changing it writes all messages anew and takes a moment."),
                   &dialog};
     sentence->setWordWrap(true);
-    column.addWidget(sentence);
-    column.addSpacing(4);
+    column_->addWidget(sentence);
+    column_->addSpacing(4);
     if (hasPassphrase) addPresent();
-    column.addWidget(next_);
-    column.addStretch();
+    column_->addWidget(next_);
+    column_->addStretch();
     addFoot();
     QObject::connect(next_, &PassphraseFields::entered, &dialog_, [this] { choose(false); });
     if (present_) {
@@ -71,10 +77,9 @@ void PassphraseDialog::Parts::addPresent() {
     presentFault_ = new Label{look_, Type::Snippet, Token::Danger, {}, &dialog_};
     presentFault_->setWordWrap(true);
     presentFault_->hide();
-    auto& column = dialog_.content();
-    column.addWidget(present_);
-    column.addWidget(presentFault_);
-    column.addSpacing(4);
+    column_->addWidget(present_);
+    column_->addWidget(presentFault_);
+    column_->addSpacing(4);
     QObject::connect(present_, &LineField::textChanged, &dialog_, [this] {
         present_->setWrong(false);
         presentFault_->hide();
@@ -106,6 +111,7 @@ void PassphraseDialog::Parts::tellWrong() {
     present_->setWrong(true);
     presentFault_->setText(tr("That is not the passphrase. Nothing was lost."));
     presentFault_->show();
+    scroll_->fitWindow();
     present_->edit().setFocus();
 }
 
@@ -114,6 +120,7 @@ bool PassphraseDialog::Parts::presentGiven() {
     present_->setWrong(true);
     presentFault_->setText(tr("Please enter the present passphrase first."));
     presentFault_->show();
+    scroll_->fitWindow();
     present_->edit().setFocus();
     return false;
 }

@@ -4,12 +4,12 @@
 #include "dialogs/path_dialog.h"
 
 #include "dialogs/path_rows.h"
+#include "dialogs/scroll_area.h"
 #include "look/words.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
 
 #include <QPointer>
-#include <QScrollArea>
 
 #include <algorithm>
 
@@ -139,7 +139,7 @@ std::vector<PathRow> rowsOf(PathState state, const NetworkStatus& status) {
         : swarm == 1
             ? PathDialog::tr("One node keeps your messages for up to 14 days")
             : PathDialog::tr("%n nodes keep your messages for up to 14 days", nullptr, swarm);
-    rows.push_back({swarm > 0 ? PathMark::Swarm : PathMark::NoSwarm,
+    rows.push_back({up && swarm > 0 ? PathMark::Swarm : PathMark::NoSwarm,
                     PathDialog::tr("Your swarm"),
                     fact,
                     {},
@@ -169,6 +169,7 @@ private:
     Label* title_;
     Label* sentence_;
     Label* warning_;
+    ScrollArea* scroll_;
     PathRows* rows_;
     Label* known_;
     Button* newPath_;
@@ -179,17 +180,14 @@ private:
 PathDialog::Parts::Parts(PathDialog& dialog, const Look& look, Bridge& bridge)
     : dialog_{dialog}, look_{look}, bridge_{bridge} {
     addHead();
-    rows_ = new PathRows{look, &dialog};
-    auto* scroll = new QScrollArea{&dialog};
-    scroll->setWidget(rows_);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
-    rows_->setAutoFillBackground(false);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setMinimumHeight(64);
-    dialog.content().addWidget(scroll, 1);
+    scroll_ = new ScrollArea{&dialog};
+    auto* column = new QVBoxLayout{scroll_->ground()};
+    column->setContentsMargins(0, 0, 0, 0);
+    rows_ = new PathRows{look, scroll_->ground()};
+    column->addWidget(rows_);
+    column->addStretch();
+    scroll_->setMinimumHeight(64);
+    dialog.content().addWidget(scroll_, 1);
     addFoot();
     show();
 }
@@ -243,6 +241,7 @@ void PathDialog::Parts::show() {
     tryNow_->setVisible(offline);
     tryNow_->setEnabled(true);
     tryNow_->setText(tr("Try now"));
+    scroll_->fitWindow();
 }
 
 void PathDialog::Parts::askOnce() {
@@ -278,6 +277,7 @@ PathDialog::PathDialog(const Look& look, Bridge& bridge, QWidget* parent)
     connect(&bridge, &Bridge::connectionChanged, this, [this] { parts_->show(); });
     parts_->askOnce();
     resize(616, 560);
+    setFocus();  // Nothing in it is what one came for.
 }
 
 PathDialog::~PathDialog() = default;

@@ -197,8 +197,10 @@ void PathRows::paintWords(QPainter& painter, int row) const {
     const auto place = [&](QRect where) {
         return QStyle::visualRect(layoutDirection(), rect(), where);
     };
-    const int start = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
-    const int end = start == Qt::AlignLeft ? Qt::AlignRight : Qt::AlignLeft;
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    // As the layout goes, and not turned around once more by the painter.
+    const int start = Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft);
+    const int end = Qt::AlignAbsolute | (mirrored ? Qt::AlignLeft : Qt::AlignRight);
     const auto address = hasFocus() ? here.address : coarseAddress(here.address);
     const QFontMetrics mono{look_.font(Type::Mono)};
     const int wide = address.isEmpty() ? 0 : mono.horizontalAdvance(address) + kGap;
@@ -206,22 +208,25 @@ void PathRows::paintWords(QPainter& painter, int row) const {
     QRect words{left, rowRect(row).top(), width() - left - wide, kRow};
     painter.setFont(look_.font(Type::Mono));
     painter.setPen(look_[Token::Quiet]);
-    painter.drawText(place({width() - wide, words.top(), wide, kRow}), end | Qt::AlignVCenter,
-                     address);
+    painter.drawText(place({width() - wide, words.top(), wide, kRow}),
+                     end | Qt::AlignVCenter | Qt::TextForceLeftToRight, address);
 
     const int high = look_.lineHeight(Type::Name);
-    const int low = here.fact.isEmpty() ? 0 : look_.lineHeight(Type::Snippet);
+    const QFontMetrics small{look_.font(Type::Snippet)};
+    const int low =
+        here.fact.isEmpty()
+            ? 0
+            : small.boundingRect(0, 0, words.width(), 2 * high, Qt::TextWordWrap, here.fact)
+                  .height();
     const int top = words.top() + (kRow - high - low) / 2;
-    const auto line = [&](Type type, Token colour, int y, int height, const QString& text) {
-        painter.setFont(look_.font(type));
-        painter.setPen(look_[colour]);
-        const auto elided =
-            QFontMetrics{painter.font()}.elidedText(text, Qt::ElideRight, words.width());
-        painter.drawText(place({words.left(), y, words.width(), height}), start | Qt::AlignVCenter,
-                         elided);
-    };
-    line(Type::Name, Token::Text, top, high, here.name);
-    if (low > 0) line(Type::Snippet, Token::Quiet, top + high, low, here.fact);
+    painter.setFont(look_.font(Type::Name));
+    painter.setPen(look_[Token::Text]);
+    painter.drawText(place({words.left(), top, words.width(), high}), start | Qt::AlignVCenter,
+                     here.name);
+    painter.setFont(look_.font(Type::Snippet));
+    painter.setPen(look_[Token::Quiet]);
+    painter.drawText(place({words.left(), top + high, words.width(), low}),
+                     start | Qt::TextWordWrap, here.fact);
 }
 
 void PathRows::paintEvent(QPaintEvent*) {

@@ -67,7 +67,7 @@ private:
 SettingsDialog::Parts::Parts(SettingsDialog& dialog, Look& look, const Facts& facts)
     : dialog_{dialog}, look_{look}, bridge_{facts.bridge}, page_{new Bar{look, Token::Window, {}}} {
     column_ = new QVBoxLayout{page_};
-    column_->setContentsMargins(16, 16, 16, 20);
+    column_->setContentsMargins(20, 16, 20, 20);
     column_->setSpacing(8);
     addAppearance();
     addAccount(facts);
@@ -80,6 +80,7 @@ SettingsDialog::Parts::Parts(SettingsDialog& dialog, Look& look, const Facts& fa
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    dialog.content().setContentsMargins(0, 0, 0, 0);
     dialog.content().addWidget(scroll, 1);
 }
 
@@ -223,6 +224,7 @@ void SettingsDialog::Parts::setStacked(bool stacked) {
 SettingsDialog::SettingsDialog(Look& look, const Facts& facts, QWidget* parent)
     : Dialog{look, tr("Settings"), parent}, parts_{std::make_unique<Parts>(*this, look, facts)} {
     resize(640, 640);
+    setFocus();  // Nothing in it is what one came for.
 }
 
 SettingsDialog::~SettingsDialog() = default;

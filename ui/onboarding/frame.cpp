@@ -24,17 +24,15 @@ QString tr(const char* words) {
 Frame::Frame(const Look& look, QWidget& whole)
     : back_{new IconButton{look, whole.layoutDirection() == Qt::RightToLeft ? "right" : "back",
                            tr("Back"), &whole}}
+    , head_{new QGridLayout}
     , steps_{new StepDots{look, &whole}}
     , pages_{new QStackedWidget{&whole}}
     , light_{new PathLight{look, &whole}}
     , unconnected_{new Label{look, Type::Meta, Token::Quiet, tr("Not connected yet"), &whole}} {
-    auto* head = new QGridLayout;
-    head->setContentsMargins(8, 12, 8, 0);
-    head->addWidget(back_, 0, 0, Qt::AlignLeading);
-    head->addWidget(steps_, 0, 1, Qt::AlignCenter);
-    head->setColumnStretch(0, 1);
-    head->setColumnStretch(2, 1);
-    head->setRowMinimumHeight(0, 36);
+    head_->addWidget(back_, 0, 0, Qt::AlignLeading);
+    head_->addWidget(steps_, 0, 1, Qt::AlignCenter);
+    head_->setColumnStretch(0, 1);
+    head_->setColumnStretch(2, 1);
     auto* low = new QHBoxLayout;
     low->setContentsMargins(16, 0, 16, 12);
     low->addWidget(light_);
@@ -43,7 +41,7 @@ Frame::Frame(const Look& look, QWidget& whole)
     auto* column = new QVBoxLayout{&whole};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(head);
+    column->addLayout(head_);
     column->addWidget(pages_, 1);
     column->addLayout(low);
     // There is no path dialog yet: the light says what it knows itself.
@@ -60,6 +58,9 @@ void Frame::show(QWidget* page) {
 
 void Frame::setBack(bool possible) {
     back_->setVisible(possible);
+    // Without it the first page has all of the window.
+    head_->setRowMinimumHeight(0, possible ? 36 : 0);
+    head_->setContentsMargins(8, possible ? 12 : 0, 8, 0);
 }
 
 void Frame::setStep(int step, int steps) {

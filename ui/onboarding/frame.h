@@ -8,6 +8,7 @@
 #include "look/look.h"
 #include "widgets/path_light.h"
 
+#include <QGridLayout>
 #include <QStackedWidget>
 
 namespace starling::ui {
@@ -31,6 +32,7 @@ public:
 
 private:
     IconButton* back_;
+    QGridLayout* head_;
     StepDots* steps_;
     QStackedWidget* pages_;
     PathLight* light_;

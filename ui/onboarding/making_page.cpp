@@ -27,10 +27,10 @@ MakingPage::MakingPage(const Look& look, QWidget* parent)
     : Page{look, 400, parent}
     , title_{addTitle({})}
     , sentence_{addSentence({})}
-    , bar_{new ProgressLine{look, tr("Progress"), widget()}}
-    , percent_{new Label{look, Type::Meta, Token::Quiet, {}, widget()}}
-    , cancel_{new Button{look, Button::Kind::Secondary, tr("Cancel"), {}, widget()}}
-    , action_{new Button{look, Button::Kind::Primary, {}, {}, widget()}}
+    , bar_{new ProgressLine{look, tr("Progress"), ground()}}
+    , percent_{new Label{look, Type::Meta, Token::Quiet, {}, ground()}}
+    , cancel_{new Button{look, Button::Kind::Secondary, tr("Cancel"), {}, ground()}}
+    , action_{new Button{look, Button::Kind::Primary, {}, {}, ground()}}
     , quiet_{once(this)}
     , cancelLater_{once(this)}
     , ticks_{new QTimer{this}}

@@ -16,14 +16,14 @@ NamePage::NamePage(const Look& look, QWidget* parent) : Page{look, 400, parent} 
     addSentence(tr("Only people you write to see it. You can change it later."));
     column().addSpacing(12);
 
-    avatar_ = new Avatar{look, 64, widget()};
-    field_ = new LineField{look, tr("Display name"), {}, widget()};
+    avatar_ = new Avatar{look, 64, ground()};
+    field_ = new LineField{look, tr("Display name"), {}, ground()};
     field_->setHeight(40);
     note_ = new Label{look, Type::Meta, Token::Quiet, tr("Your keys are made on this device."),
-                      widget()};
+                      ground()};
     auto* words = new QVBoxLayout;
     words->setSpacing(6);
-    words->addWidget(new Label{look, Type::Label, Token::Quiet, tr("Display name"), widget()});
+    words->addWidget(new Label{look, Type::Label, Token::Quiet, tr("Display name"), ground()});
     words->addWidget(field_);
     fault_ = addFault();
     words->addWidget(fault_);
@@ -34,7 +34,7 @@ NamePage::NamePage(const Look& look, QWidget* parent) : Page{look, 400, parent} 
     line->addLayout(words, 1);
     column().addLayout(line);
     column().addSpacing(12);
-    auto* go = new Button{look, Button::Kind::Primary, tr("Continue"), {}, widget()};
+    auto* go = new Button{look, Button::Kind::Primary, tr("Continue"), {}, ground()};
     go->setTall(true);
     column().addWidget(go);
 

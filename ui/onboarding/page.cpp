@@ -7,15 +7,8 @@
 
 namespace starling::ui {
 
-Page::Page(const Look& look, int width, QWidget* parent) : QScrollArea{parent}, look_{look} {
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setFocusPolicy(Qt::NoFocus);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    viewport()->setAutoFillBackground(false);
-
-    auto* ground = new QWidget;
-    auto* middle = new QWidget{ground};
+Page::Page(const Look& look, int width, QWidget* parent) : ScrollArea{parent}, look_{look} {
+    auto* middle = new QWidget{ground()};
     middle->setMaximumWidth(width);
     column_ = new QVBoxLayout{middle};
     column_->setContentsMargins(0, 0, 0, 0);
@@ -24,31 +17,29 @@ Page::Page(const Look& look, int width, QWidget* parent) : QScrollArea{parent}, 
     across->addStretch(1);
     across->addWidget(middle, 1000);
     across->addStretch(1);
-    auto* down = new QVBoxLayout{ground};
+    auto* down = new QVBoxLayout{ground()};
     down->setContentsMargins(16, 8, 16, 8);
     down->addStretch(1);
     down->addLayout(across);
     down->addStretch(1);
-    setWidget(ground);
-    ground->setAutoFillBackground(false);
 }
 
 Label* Page::addTitle(const QString& title) {
-    auto* label = new Label{look_, Type::WizardTitle, Token::Text, title, widget()};
+    auto* label = new Label{look_, Type::WizardTitle, Token::Text, title, ground()};
     label->setWordWrap(true);
     column_->addWidget(label);
     return label;
 }
 
 Label* Page::addSentence(const QString& sentence) {
-    auto* label = new Label{look_, Type::Body, Token::Quiet, sentence, widget()};
+    auto* label = new Label{look_, Type::Body, Token::Quiet, sentence, ground()};
     label->setWordWrap(true);
     column_->addWidget(label);
     return label;
 }
 
 Label* Page::addFault() {
-    auto* label = new Label{look_, Type::Snippet, Token::Danger, {}, widget()};
+    auto* label = new Label{look_, Type::Snippet, Token::Danger, {}, ground()};
     label->setWordWrap(true);
     label->hide();
     column_->addWidget(label);

@@ -5,16 +5,16 @@
 /// small for it. Window thread.
 #pragma once
 
+#include "dialogs/scroll_area.h"
 #include "look/look.h"
 
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace starling::ui {
 
 class Label;
 
-class Page : public QScrollArea {
+class Page : public ScrollArea {
     Q_OBJECT
 
 public:

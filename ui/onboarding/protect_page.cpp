@@ -16,11 +16,11 @@ ProtectPage::ProtectPage(const Look& look, QWidget* parent) : Page{look, 400, pa
         tr("With a passphrase nobody can read your messages here without you. Starling "
            "asks for it at every start."));
     column().addSpacing(12);
-    fields_ = new PassphraseFields{look, tr("Passphrase"), widget()};
+    fields_ = new PassphraseFields{look, tr("Passphrase"), ground()};
     column().addWidget(fields_);
     column().addSpacing(8);
-    auto* set = new Button{look, Button::Kind::Primary, tr("Protect"), {}, widget()};
-    auto* later = new Button{look, Button::Kind::Secondary, tr("Later"), {}, widget()};
+    auto* set = new Button{look, Button::Kind::Primary, tr("Protect"), {}, ground()};
+    auto* later = new Button{look, Button::Kind::Secondary, tr("Later"), {}, ground()};
     for (auto* button : {set, later}) {
         button->setTall(true);
         column().addWidget(button);

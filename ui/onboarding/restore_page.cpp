@@ -19,6 +19,13 @@ namespace {
 constexpr int kWords = static_cast<int>(kRecoveryWords);
 constexpr std::size_t kLongestPhrase = 512;
 
+/// The first three letters tell all words apart, so what begins like one is one with a mistake: it
+/// would open the account, but a person should see what is taken.
+std::string meantBy(const std::string& typed) {
+    const auto began = wordsBeginning(typed.substr(0, 3), 1);
+    return typed.size() >= 3 && !began.empty() ? began[0] : nearestWord(typed);
+}
+
 QString progressInWords(int missing) {
     if (missing == 0) return RestorePage::tr("All 13 words are right.");
     if (missing == 1) return RestorePage::tr("One more word is needed.");
@@ -47,7 +54,7 @@ void RestorePage::addChips() {
     grid_ = new QGridLayout;
     grid_->setSpacing(8);
     for (int each = 0; each < kWords; ++each) {
-        auto* chip = new WordChip{look_, each + 1, widget()};
+        auto* chip = new WordChip{look_, each + 1, ground()};
         chips_[static_cast<std::size_t>(each)] = chip;
         connect(chip, &WordChip::edited, this, [this, each] { edited(each); });
         connect(chip, &WordChip::focused, this, [this, each] {
@@ -67,10 +74,10 @@ void RestorePage::addChips() {
 void RestorePage::addProposals() {
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
-    try_ = new Label{look_, Type::Snippet, Token::Quiet, tr("Try"), widget()};
+    try_ = new Label{look_, Type::Snippet, Token::Quiet, tr("Try"), ground()};
     row->addWidget(try_);
     for (auto& proposal : proposals_) {
-        proposal = new Button{look_, Button::Kind::Secondary, {}, {}, widget()};
+        proposal = new Button{look_, Button::Kind::Secondary, {}, {}, ground()};
         row->addWidget(proposal);
         connect(proposal, &QAbstractButton::clicked, this, [this, button = proposal] {
             const int chip = current_;
@@ -87,9 +94,9 @@ void RestorePage::addProposals() {
 void RestorePage::addVerdict() {
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
-    verdict_ = new Label{look_, Type::Body, Token::Quiet, {}, widget()};
+    verdict_ = new Label{look_, Type::Body, Token::Quiet, {}, ground()};
     verdict_->setWordWrap(true);
-    use_ = new Button{look_, Button::Kind::Secondary, tr("Use it"), {}, widget()};
+    use_ = new Button{look_, Button::Kind::Secondary, tr("Use it"), {}, ground()};
     row->addWidget(verdict_, 1);
     row->addWidget(use_);
     row->addItem(new QSpacerItem{0, use_->sizeHint().height()});
@@ -106,8 +113,8 @@ void RestorePage::addButtons() {
     column().addSpacing(8);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
-    restore_ = new Button{look_, Button::Kind::Primary, tr("Restore"), {}, widget()};
-    show_ = new Button{look_, Button::Kind::Secondary, tr("Show"), "eye", widget()};
+    restore_ = new Button{look_, Button::Kind::Primary, tr("Restore"), {}, ground()};
+    show_ = new Button{look_, Button::Kind::Secondary, tr("Show"), "eye", ground()};
     for (auto* button : {restore_, show_})
         button->setTall(true);
     row->addWidget(restore_, 1);
@@ -137,10 +144,12 @@ void RestorePage::resizeEvent(QResizeEvent* event) {
     lay();
 }
 
+/// Lower case and without white space. Words of the list are ASCII; others are left as they are.
 std::string RestorePage::word(int chip) const {
-    auto typed = chips_[static_cast<std::size_t>(chip)]->edit().text().trimmed().toLower();
-    auto result = utf8(typed);
-    wipe(typed);
+    auto result = secretOf(chips_[static_cast<std::size_t>(chip)]->edit());
+    std::erase_if(result, [](char each) { return each == ' ' || (each >= '\t' && each <= '\r'); });
+    for (auto& each : result)
+        if (each >= 'A' && each <= 'Z') each = static_cast<char>(each - 'A' + 'a');
     return result;
 }
 
@@ -171,6 +180,7 @@ void RestorePage::put(int chip, const std::string& word) {
 void RestorePage::moveTo(int chip) {
     if (chip < 0) return;
     if (chip >= kWords) {
+        judge();
         (restore_->isEnabled() ? restore_ : show_)->setFocus();
         return;
     }
@@ -203,8 +213,10 @@ bool RestorePage::spread(int chip) {
     if (fits)
         for (auto& each : words)
             chips_[static_cast<std::size_t>(at++)]->edit().setText(each);
-    for (auto& each : words)
-        wipe(each);
+    // Those in chips are wiped with them: they share their characters.
+    if (!fits)
+        for (auto& each : words)
+            wipe(each);
     if (fits && count > 0) moveTo(ended || count > 1 ? at : at - 1);
     return fits;
 }
@@ -229,39 +241,35 @@ void RestorePage::judge() {
     auto whole = phrase();
     const auto check = checkWords(whole);
     wipe(whole);
-    judgeChips(check);
+    judgeChips();
     propose();
     tellVerdict(check);
-    restore_->setEnabled(check.fault == WordsFault::None);
+    restore_->setEnabled(right_ == kWords && check.fault == WordsFault::None);
 }
 
-void RestorePage::judgeChips(const WordsCheck& check) {
-    int number = 0;  // Of the words there are: chips may be empty in between.
+void RestorePage::judgeChips() {
+    right_ = 0;
     wrong_ = -1;
     for (int each = 0; each < kWords; ++each) {
         auto& chip = *chips_[static_cast<std::size_t>(each)];
         auto typed = word(each);
-        if (typed.empty()) {
-            chip.setState(WordChip::State::Open);
-            continue;
-        }
-        ++number;
-        const bool unknown =
-            std::find(check.unknown.begin(), check.unknown.end(), number) != check.unknown.end();
-        const bool isBeginning = chip.edit().hasFocus() && !wordsBeginning(typed, 1).empty();
-        chip.setState(!unknown      ? WordChip::State::Right
-                      : isBeginning ? WordChip::State::Open
-                                    : WordChip::State::Wrong);
-        if (unknown && !isBeginning && wrong_ < 0) {
+        const auto began = wordsBeginning(typed, 1);
+        const bool right = !typed.empty() && !began.empty() && began[0] == typed;
+        const bool open = typed.empty() || (chip.edit().hasFocus() && !began.empty());
+        chip.setState(right  ? WordChip::State::Right
+                      : open ? WordChip::State::Open
+                             : WordChip::State::Wrong);
+        if (right) ++right_;
+        if (!right && !open && wrong_ < 0) {
             wrong_ = each;
-            nearest_ = nearestWord(typed);
+            nearest_ = meantBy(typed);
         }
         wipe(typed);
     }
 }
 
 void RestorePage::tellVerdict(const WordsCheck& check) {
-    const bool complete = given() == kWords;
+    const bool complete = right_ == kWords;
     QString words;
     if (wrong_ >= 0) {
         words = tr("Word %1 is not in the list.").arg(wrong_ + 1);
@@ -304,13 +312,11 @@ void RestorePage::setShown(bool shown) {
 
 void RestorePage::fill(const std::string& phrase) {
     auto whole = text(phrase);
-    auto words = whole.split(' ', Qt::SkipEmptyParts);
+    const auto words = whole.split(' ', Qt::SkipEmptyParts);
     spreading_ = true;
     for (int each = 0; each < kWords && each < words.size(); ++each)
         chips_[static_cast<std::size_t>(each)]->edit().setText(words[each]);
     spreading_ = false;
-    for (auto& each : words)
-        wipe(each);
     wipe(whole);
     judge();
 }

@@ -48,7 +48,7 @@ private:
     void put(int chip, const std::string& word);
     void propose();
     void judge();
-    void judgeChips(const WordsCheck& check);
+    void judgeChips();
     void tellVerdict(const WordsCheck& check);
     void insist();
     void setShown(bool shown);
@@ -66,6 +66,7 @@ private:
     std::array<Button*, 2> proposals_;
     Label* verdict_;
     Button* use_;
+    int right_ = 0;        ///< How many are.
     int wrong_ = -1;       ///< The first wrong chip.
     std::string nearest_;  ///< What its word may have meant.
     Button* restore_;

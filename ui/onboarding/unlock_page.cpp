@@ -3,6 +3,7 @@
 
 #include "onboarding/unlock_page.h"
 
+#include "dialogs/scroll_area.h"
 #include "dialogs/secret_text.h"
 #include "onboarding/flock.h"
 #include "onboarding/lock_mark.h"
@@ -11,7 +12,6 @@
 #include "widgets/line_field.h"
 #include "widgets/path_light.h"
 
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace starling::ui {
@@ -25,16 +25,8 @@ constexpr int kTriesBeforeAdvice = 3;
 
 UnlockPage::UnlockPage(const Look& look, QWidget* parent) : QWidget{parent}, look_{look} {
     setAttribute(Qt::WA_OpaquePaintEvent);
-    auto* scroll = new QScrollArea{this};
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
-    auto* ground = addColumn();
-    scroll->setWidget(ground);
-    ground->setAutoFillBackground(false);
-
+    auto* scroll = new ScrollArea{this};
+    addColumn(scroll->ground());
     auto* light = new PathLight{look, this};
     light->setState(PathState::Locked);
     light->setFocusPolicy(Qt::NoFocus);
@@ -64,8 +56,7 @@ UnlockPage::~UnlockPage() {
     wipe(field_->edit());
 }
 
-QWidget* UnlockPage::addColumn() {
-    auto* ground = new QWidget;
+void UnlockPage::addColumn(QWidget* ground) {
     auto* middle = new QWidget{ground};
     middle->setMaximumWidth(kColumn);
     auto* column = new QVBoxLayout{middle};
@@ -106,7 +97,6 @@ QWidget* UnlockPage::addColumn() {
     down->addStretch(1);
     down->addLayout(across);
     down->addStretch(1);
-    return ground;
 }
 
 void UnlockPage::request() {

@@ -36,7 +36,7 @@ protected:
     void paintEvent(QPaintEvent*) override;
 
 private:
-    QWidget* addColumn();
+    void addColumn(QWidget* ground);
     void request();
     void tell(const QString& words);
 

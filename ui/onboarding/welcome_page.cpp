@@ -17,20 +17,14 @@ constexpr int kColumn = 340;
 
 }  // namespace
 
-WelcomePage::WelcomePage(const Look& look, QWidget* parent) : QScrollArea{parent} {
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setFocusPolicy(Qt::NoFocus);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    viewport()->setAutoFillBackground(false);
-    auto* ground = new QWidget;
-    halves_ = new QBoxLayout{QBoxLayout::LeftToRight, ground};
+WelcomePage::WelcomePage(const Look& look, QWidget* parent) : ScrollArea{parent} {
+    halves_ = new QBoxLayout{QBoxLayout::LeftToRight, ground()};
     halves_->setContentsMargins(16, 0, 16, 8);
     halves_->setSpacing(0);
     const QString picture{"flock-welcome"};
-    large_ = new Flock{look, picture, {440, 400}, ground};
-    small_ = new Flock{look, picture, {240, 218}, ground};
-    tiny_ = new Flock{look, picture, {132, 120}, ground};
+    large_ = new Flock{look, picture, {440, 400}, ground()};
+    small_ = new Flock{look, picture, {240, 218}, ground()};
+    tiny_ = new Flock{look, picture, {110, 100}, ground()};
     buttons_ = buttons(look);
     halves_->addStretch(1);
     for (auto* flock : {large_, small_, tiny_})
@@ -38,8 +32,6 @@ WelcomePage::WelcomePage(const Look& look, QWidget* parent) : QScrollArea{parent
     halves_->addSpacing(24);
     halves_->addWidget(buttons_, 1000);
     halves_->addStretch(1);
-    setWidget(ground);
-    ground->setAutoFillBackground(false);
 }
 
 QWidget* WelcomePage::buttons(const Look& look) {
@@ -83,7 +75,7 @@ void WelcomePage::resizeEvent(QResizeEvent* event) {
     // In a column the buttons keep their height; beside the flock, they stand in its middle.
     halves_->setStretchFactor(buttons_, narrow ? 0 : 1000);
     halves_->setAlignment(buttons_, narrow ? Qt::Alignment{} : Qt::AlignVCenter);
-    QScrollArea::resizeEvent(event);
+    ScrollArea::resizeEvent(event);
 }
 
 }  // namespace starling::ui

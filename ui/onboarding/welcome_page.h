@@ -4,16 +4,16 @@
 /// The first page: a new account, or one that exists. Window thread.
 #pragma once
 
+#include "dialogs/scroll_area.h"
 #include "look/look.h"
 
 #include <QBoxLayout>
-#include <QScrollArea>
 
 namespace starling::ui {
 
 class Flock;
 
-class WelcomePage : public QScrollArea {
+class WelcomePage : public ScrollArea {
     Q_OBJECT
 
 public:

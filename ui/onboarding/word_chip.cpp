@@ -100,10 +100,12 @@ void WordChip::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const bool wrong = state_ == State::Wrong;
     const auto box = QRectF{rect()}.adjusted(1, 1, -1, -1);
-    painter.setPen(wrong ? QPen{look_[Token::Danger], 1.5} : QPen{look_[Token::RaisedLine]});
+    painter.setPen(wrong ? QPen{look_[Token::Danger], edit_->hasFocus() ? 2.0 : 1.5}
+                         : QPen{look_[Token::RaisedLine]});
     painter.setBrush(look_[wrong ? Token::DangerTint : Token::Field]);
     painter.drawRoundedRect(box, 8, 8);
-    if (edit_->hasFocus()) look_.paintFocusRing(painter, box, 8);
+    if (edit_->hasFocus() && !wrong) look_.paintFocusRing(painter, box, 8);
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.setFont(look_.font(Type::Meta));
     painter.setPen(look_[Token::Quiet]);
     painter.drawText(QRect{0, 0, kNumber - 6, height()}, Qt::AlignRight | Qt::AlignVCenter,
