@@ -122,7 +122,9 @@ void FakeClient::newPaths(Answer<NetworkStatus> done) {
 }
 
 void FakeClient::send(const ConversationId& to, std::string text, Answer<Message> done) {
+    if (world.sendFails) return answer<Message>(std::move(done), *world.sendFails);
     const auto message = say(to, id_, text, MessageState::Sending);
+    world.conversations[to].isRequest = false;
     answer<Message>(std::move(done), message);
     later([this, message, to] {
         tell(MessageAdded{message});
@@ -168,6 +170,8 @@ void FakeClient::recent(std::size_t, Answer<std::vector<Message>> done) {
 }
 
 void FakeClient::search(std::string query, std::size_t limit, Answer<std::vector<Message>> done) {
+    if (world.searchFails)
+        return answer<std::vector<Message>>(std::move(done), *world.searchFails);
     std::vector<Message> found;
     for (const auto& [who, all] : world.messages)
         for (const auto& message : all)

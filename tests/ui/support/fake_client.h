@@ -33,6 +33,8 @@ public:
         bool answers = true;                ///< false: questions wait until answerAll().
         std::optional<Error> listFails;     ///< The answer to list().
         std::optional<Error> historyFails;  ///< The answer to history().
+        std::optional<Error> sendFails;     ///< The answer to send().
+        std::optional<Error> searchFails;   ///< The answer to search().
     };
     World world;
 
