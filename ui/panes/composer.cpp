@@ -98,7 +98,7 @@ void Composer::build() {
     line->addWidget(parts.notice, 1);
     line->addWidget(parts.act);
     auto* column = new QVBoxLayout{this};
-    column->setContentsMargins(12, 8, 12, 8);
+    column->setContentsMargins(16, 8, 16, 8);
     column->setSpacing(6);
     column->addWidget(parts.writing);
     column->addWidget(parts.noticing);
@@ -212,8 +212,10 @@ void Composer::trySending() {
     const int over = codePoints(message) - kMost;
     if (over > 0)
         return showProblem(
-            tr("This message is %n character(s) too long. Shorten it, or send it in parts.",
-               nullptr, over));
+            over == 1
+                ? tr("This message is 1 character too long. Shorten it, or send it in parts.")
+                : tr("This message is %n characters too long. Shorten it, or send it in parts.",
+                     nullptr, over));
     parts_->problem->hide();
     parts_->draftPause.stop();
     parts_->draftTold = true;
@@ -229,6 +231,10 @@ void Composer::tellDraft() {
 
 void Composer::resizeEvent(QResizeEvent* event) {
     Bar::resizeEvent(event);
+    // As the messages over it.
+    constexpr int kRoomy = 700;
+    const int side = width() < kRoomy ? 12 : 16;
+    layout()->setContentsMargins(side, 8, side, 8);
     fit();
 }
 

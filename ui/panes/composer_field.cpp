@@ -35,7 +35,8 @@ ComposerField::ComposerField(const Look& look, QWidget* parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     document()->setDocumentMargin(0);
-    setViewportMargins(kAcross, kDown, kAcross, kDown);
+    // One pixel more than the text needs, or the edit finds that it does not fit.
+    setViewportMargins(kAcross, kDown, kAcross, kDown - 2);
     viewport()->setAutoFillBackground(false);
     setAutoFillBackground(false);
     connect(&look, &Look::changed, this, &ComposerField::dress);

@@ -64,8 +64,9 @@ void ConnectionBanner::show() {
 void ConnectionBanner::tellOffline() {
     const auto since = QLocale{}.toString(offlineSince_.time(), "HH:mm");
     const auto consequence =
-        waiting_ > 0 ? tr("%n message(s) wait and leave by themselves.", nullptr, waiting_)
-                     : tr("What you write waits here and leaves by itself.");
+        waiting_ == 0   ? tr("What you write waits here and leaves by itself.")
+        : waiting_ == 1 ? tr("1 message waits and leaves by itself.")
+                        : tr("%n messages wait and leave by themselves.", nullptr, waiting_);
     tell(Kind::Quiet, "offline", tr("Offline since %1.").arg(since), consequence, tr("Try now"));
 }
 

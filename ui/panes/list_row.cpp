@@ -87,7 +87,7 @@ public:
         if (!row_.lead.isEmpty()) {
             const auto stressed = weighted(font, QFont::Medium);
             const int width =
-                std::min(QFontMetrics{stressed}.horizontalAdvance(row_.lead), end - begin);
+                std::min(QFontMetrics{stressed}.horizontalAdvance(row_.lead) + 2, end - begin);
             text(row_.lead, stressed, Token::Text, {begin, kTextTop, width, height});
             begin += width;
         }
@@ -155,7 +155,7 @@ private:
         painter_.drawRoundedRect(where, kBadge / 2.0, kBadge / 2.0);
         painter_.setFont(font);
         painter_.setPen(look_[Token::OnAccent]);
-        painter_.drawText(where, Qt::AlignCenter, count);
+        painter_.drawText(where, Qt::AlignCenter | Qt::TextForceLeftToRight, count);
         return width;
     }
 

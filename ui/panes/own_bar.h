@@ -12,7 +12,6 @@
 namespace starling::ui {
 
 class IconButton;
-class Label;
 class OwnPicture;
 
 class OwnBar : public Bar {
@@ -32,13 +31,16 @@ signals:
     void settingsRequested();
     void pathRequested();
 
+protected:
+    void paintEvent(QPaintEvent*) override;
+
 private:
     void dress();
 
     const Look& look_;
     Bridge& bridge_;
     OwnPicture* picture_;
-    Label* name_;
+    QWidget* text_;  ///< Where the name is painted, and the light under it.
     PathLight* light_;
     IconButton* theme_;
     IconButton* lock_;
