@@ -148,8 +148,16 @@ void ClientImpl::setDraft(const ConversationId& id, std::string text, Answer<Con
 }
 
 void ClientImpl::remove(const ConversationId& id, Answer<ConversationId> done) {
+    core_.post([this, id, done = std::move(done)] { removeInTurns(id, done); });
+}
+
+/// A long conversation keeps core from nobody: each turn is a piece of work of its own.
+void ClientImpl::removeInTurns(const ConversationId& id, const Answer<ConversationId>& done) {
+    const auto gone = engine_->contacts().removeSome(id);
+    if (gone && !*gone) return core_.post([this, id, done] { removeInTurns(id, done); });
+    const auto result = gone ? Result<ConversationId>{id} : Result<ConversationId>{gone.error()};
     ask<ConversationId>(
-        core_, [this, id] { return engine_->contacts().remove(id); }, std::move(done));
+        core_, [result] { return result; }, done);
 }
 
 }  // namespace starling

@@ -53,6 +53,7 @@ private:
 
     Result<void> build(const std::optional<SignUp>& signUp);
     void watchForDamage(Database& database);
+    void removeInTurns(const ConversationId& id, const Answer<ConversationId>& done);
 
     /// Runs `job` on `where` and brings its result home.
     template <class T>

@@ -62,20 +62,25 @@ Result<Conversation> Contacts::setDraft(const ConversationId& id, std::string_vi
     return now;
 }
 
-Result<ConversationId> Contacts::remove(const ConversationId& id) {
+Result<bool> Contacts::removeSome(const ConversationId& id) {
     auto transaction = store_.transaction();
     if (!transaction) return transaction.error();
     const auto row = store_.conversations.find(id);
     if (!row) return row.error();
     if (!*row) return Error{Errc::NotFound, "there is no such conversation"};
     if (auto gone = store_.outbox.removeFor(id); !gone) return gone.error();
-    if (auto gone = store_.conversations.remove(id); !gone) return gone.error();
-    if ((*row)->blocked) {
+    const auto messages = store_.messages.removeOldest(id, kRemovedAtOnce);
+    if (!messages) return messages.error();
+    const bool last = *messages < kRemovedAtOnce;
+    if (last) {
+        if (auto gone = store_.conversations.remove(id); !gone) return gone.error();
+    }
+    if (last && (*row)->blocked) {
         if (auto kept = stayBlocked(id); !kept) return kept.error();
     }
     if (auto done = transaction->commit(); !done) return done.error();
-    emit_(ConversationRemoved{id});
-    return id;
+    if (last) emit_(ConversationRemoved{id});
+    return last;
 }
 
 /// Removing what somebody wrote is not letting them write again.

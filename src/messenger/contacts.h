@@ -26,9 +26,13 @@ public:
     /// Errc::TooLarge over kMaxDraftBytes; Errc::Invalid for an id that is nobody's.
     Result<Conversation> setDraft(const ConversationId& id, std::string_view text);
 
-    /// With its messages, and what of them waits to be sent. Whoever is blocked stays blocked: the
-    /// conversation is empty then, not gone.
-    Result<ConversationId> remove(const ConversationId& id);
+    /// One turn of removing it with its messages, the oldest first, and with what waits to be sent:
+    /// true when it is gone, else call it again. Whoever is blocked stays blocked: then the
+    /// conversation is empty, not gone. Errc::NotFound without such a conversation.
+    Result<bool> removeSome(const ConversationId& id);
+
+    /// More of them in one turn would keep core from answering.
+    static constexpr int kRemovedAtOnce = 500;
 
 private:
     Result<void> stayBlocked(const ConversationId& id);

@@ -112,6 +112,16 @@ Result<void> MessageTable::setStored(MessageId id, std::string_view hash, Timest
                      expiresAt, id);
 }
 
+Result<int> MessageTable::removeOldest(const ConversationId& conversation, int limit) {
+    const auto gone = runSql(database_,
+                             "DELETE FROM message WHERE id IN (SELECT id FROM message"
+                             " WHERE conversation = (SELECT row FROM account WHERE id = ?)"
+                             " ORDER BY sort_key, tie, id LIMIT ?)",
+                             conversation, std::max(limit, 0));
+    if (!gone) return gone.error();
+    return static_cast<int>(database_.changes());
+}
+
 Result<void> MessageTable::remove(MessageId id) {
     return changeRow(database_, "DELETE FROM message WHERE id = ?", id);
 }

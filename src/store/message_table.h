@@ -93,6 +93,10 @@ public:
     /// `failure` is why it failed or waits, empty otherwise. Errc::NotFound without such a row.
     Result<void> setState(MessageId id, MessageState state, std::string_view failure);
     Result<void> setStored(MessageId id, std::string_view hash, Timestamp expiresAt);
+    /// How many of the oldest went, at most `limit`. What the conversation says of its messages
+    /// stays, so the rest must go too.
+    Result<int> removeOldest(const ConversationId& conversation, int limit);
+
     Result<void> remove(MessageId id);  ///< With its words in the index, news and outbox.
 
     /// What `author` wrote at that moment, in whatever accepted conversations: a look for each.

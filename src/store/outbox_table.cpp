@@ -164,8 +164,7 @@ Result<void> OutboxTable::remove(OutboxId id) {
 
 Result<void> OutboxTable::removeFor(const AccountId& recipient) {
     return runSql(database_,
-                  "DELETE FROM outbox WHERE message IS NULL"
-                  " AND recipient = (SELECT row FROM account WHERE id = ?)",
+                  "DELETE FROM outbox WHERE recipient = (SELECT row FROM account WHERE id = ?)",
                   recipient);
 }
 

@@ -73,7 +73,6 @@ public:
     /// Everything that is not held is due at once, as after the network came back.
     Result<void> hurry(Timestamp now);
     Result<void> remove(OutboxId id);
-    /// What has no message any more; what has one goes with it.
     Result<void> removeFor(const AccountId& recipient);
 
 private:

@@ -91,7 +91,7 @@ TEST_F(ContactsTest, WhatIsRemovedIsGoneAndDoesNotComeBack) {
     ASSERT_TRUE(take({text(bob, "stays", 1)}));
     ASSERT_TRUE(contacts.setDraft(alice, "see you at"));
     events.clear();
-    EXPECT_EQ(*contacts.remove(alice), alice);
+    EXPECT_TRUE(*contacts.removeSome(alice));
     EXPECT_FALSE(conversation(alice));
     EXPECT_EQ(shown(), std::vector<std::string>{"stays"});
     ASSERT_EQ(events.size(), 1U);
@@ -100,12 +100,30 @@ TEST_F(ContactsTest, WhatIsRemovedIsGoneAndDoesNotComeBack) {
     ASSERT_TRUE(take(letters));
     EXPECT_FALSE(conversation(alice)) << "another node of our swarm brings them once more";
     EXPECT_EQ(events.size(), 1U);
-    EXPECT_EQ(codeOf(contacts.remove(alice)), Errc::NotFound);
+    EXPECT_EQ(codeOf(contacts.removeSome(alice)), Errc::NotFound);
+}
+
+TEST_F(ContactsTest, ALongConversationGoesInTurnsTheOldestFirst) {
+    constexpr int kMore = 3;
+    {
+        auto all = *store->transaction();
+        for (int i = 0; i < Contacts::kRemovedAtOnce + kMore; ++i)
+            ASSERT_TRUE(take({copy(alice, std::to_string(i), i)}));
+        ASSERT_TRUE(all.commit());
+    }
+    events.clear();
+    EXPECT_FALSE(*contacts.removeSome(alice));
+    EXPECT_EQ(shown(), (std::vector<std::string>{"500", "501", "502"}));
+    EXPECT_EQ(readConversation(*store, alice)->lastText, "502");
+    EXPECT_TRUE(events.empty());
+    EXPECT_TRUE(*contacts.removeSome(alice));
+    EXPECT_FALSE(conversation(alice));
+    EXPECT_EQ(events.size(), 1U);
 }
 
 TEST_F(ContactsTest, SomebodyWhoWritesAgainAsksAnew) {
     ASSERT_TRUE(take({copy(alice, "hi", 1)}));
-    ASSERT_TRUE(contacts.remove(alice));
+    ASSERT_TRUE(contacts.removeSome(alice));
     ASSERT_TRUE(take({text(alice, "hello?", 2)}));
     EXPECT_TRUE(readConversation(*store, alice)->isRequest);
 }
@@ -114,7 +132,7 @@ TEST_F(ContactsTest, RemovingDoesNotUnblock) {
     ASSERT_TRUE(take({copy(alice, "hi", 1)}));
     ASSERT_TRUE(contacts.setBlocked(alice, true));
     events.clear();
-    ASSERT_TRUE(contacts.remove(alice));
+    ASSERT_TRUE(contacts.removeSome(alice));
     EXPECT_EQ(heard<ConversationRemoved>().size(), 1U);
     EXPECT_TRUE(shown().empty());
     ASSERT_TRUE(take({text(alice, "after", 2)}));

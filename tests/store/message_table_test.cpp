@@ -213,6 +213,17 @@ TEST_F(MessageTableTest, ChangesReachTheRow) {
     EXPECT_EQ(table.remove(id).error().code, Errc::NotFound);
 }
 
+TEST_F(MessageTableTest, TheOldestGoFirst) {
+    for (const auto& [millis, body] : {std::pair{30, "c"}, {10, "a"}, {20, "b"}})
+        add(messageOf(kBob, kBob, millis, body));
+    add(messageOf(kCarol, kCarol, 5, "x"));
+    EXPECT_EQ(*table.removeOldest(kBob, 2), 2);
+    EXPECT_EQ(bodies(*table.history(std::nullopt, 9)), "xc");
+    EXPECT_EQ(*table.removeOldest(kBob, 2), 1);
+    EXPECT_EQ(*table.removeOldest(kBob, 2), 0);
+    EXPECT_EQ(*table.removeOldest(kCarol, -1), 0);
+}
+
 TEST_F(MessageTableTest, ARemovedNumberIsNotGivenAgain) {
     const auto id = add(messageOf(kBob, kAlice, 1));
     ASSERT_TRUE(table.remove(id));
