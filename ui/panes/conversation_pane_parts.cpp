@@ -214,7 +214,9 @@ void ConversationPane::Parts::refreshBody() {
         quiet_->tell(
             {{},
              ConversationPane::tr("Say hello to %1").arg(displayName(*conversation, bridge_.id())),
-             {},
+             conversation->name.empty()
+                 ? ConversationPane::tr("They see your first message as a request.")
+                 : QString{},
              {}});
     quiet_->setVisible(state == State::Failed || nothing);
 }

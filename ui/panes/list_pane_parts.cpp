@@ -5,6 +5,7 @@
 
 #include "panes/chip.h"
 #include "panes/list_row_delegate.h"
+#include "panes/named_rows.h"
 #include "panes/own_bar.h"
 #include "panes/quiet_page.h"
 #include "panes/requests_row.h"
@@ -22,7 +23,6 @@ using State = ConversationListModel::State;
 
 ListPane::Parts::Parts(const Look& look, Bridge& bridge, ListPane& pane)
     : search{new SearchBar{look, &pane}}
-    , own{new OwnBar{look, bridge, &pane}}
     , look_{look}
     , bridge_{bridge}
     , pane_{pane}
@@ -43,6 +43,7 @@ ListPane::Parts::Parts(const Look& look, Bridge& bridge, ListPane& pane)
     found_ = new RowList{look, ListPane::tr("Search results"), &pane};
     found_->setItemDelegate(new SearchRowDelegate{look, bridge.id(), found_});
     found_->setModel(&results_);
+    own = new OwnBar{look, bridge, &pane};  // Last: the Tab key goes in this order.
     build();
     connectAll();
     conversations_.load();
@@ -54,7 +55,7 @@ RowList* ListPane::Parts::makeList(const QString& name, ConversationListModel& m
     auto* list = new RowList{look_, name, &pane_};
     list->setUniformItemSizes(true);
     list->setItemDelegate(delegate_);
-    list->setModel(&model);
+    list->setModel(new NamedRows{look_, bridge_.id(), model, list});
     connect(list, &RowList::chosen, this,
             [this, &model](const QModelIndex& index) { openConversation(model.at(index.row())); });
     connect(list, &RowList::menuWanted, this,
@@ -105,7 +106,7 @@ void ListPane::Parts::connectAll() {
     connect(found_, &RowList::chosen, this, &Parts::openHit);
     connect(search, &SearchBar::questionChanged, this, &Parts::asked);
     connect(search, &SearchBar::stepped, this, &Parts::step);
-    connect(search, &SearchBar::opened, this, [this] { openHit(found_->currentIndex()); });
+    connect(search, &SearchBar::opened, this, &Parts::enterPressed);
     connect(search, &SearchBar::left, this, [this] { chats->setFocus(); });
     connect(search, &SearchBar::backRequested, this, [this] {
         showMode(Mode::Chats);
@@ -199,6 +200,7 @@ void ListPane::Parts::setUnreadOnly(bool unreadOnly) {
 }
 
 void ListPane::Parts::asked(const QString& question) {
+    openWhenAnswered_ = false;
     results_.search(question);
 }
 
@@ -207,8 +209,17 @@ void ListPane::Parts::answered() {
     // The first row is a heading.
     if (results_.rowCount() > 1) found_->setCurrentIndex(results_.index(1));
     if (searching != (mode_ == Mode::Search))
-        return showMode(searching ? Mode::Search : Mode::Chats);
-    refresh();
+        showMode(searching ? Mode::Search : Mode::Chats);
+    else
+        refresh();
+    if (std::exchange(openWhenAnswered_, false)) openHit(found_->currentIndex());
+}
+
+/// Whoever types fast means what will be found.
+void ListPane::Parts::enterPressed() {
+    const auto question = search->field().text().trimmed();
+    openWhenAnswered_ = question != results_.answered();
+    if (!openWhenAnswered_) openHit(found_->currentIndex());
 }
 
 void ListPane::Parts::step(int rows) {
@@ -248,7 +259,7 @@ void ListPane::Parts::setOpen(std::optional<ConversationId> id) {
     for (auto [list, model] :
          {std::pair{chats, &conversations_}, std::pair{requests_, &strangers_}}) {
         const auto row = id ? model->rowOf(*id) : std::nullopt;
-        if (row) list->setCurrentIndex(model->index(*row));
+        if (row) list->setCurrentIndex(list->model()->index(*row, 0));
         list->viewport()->update();
     }
 }

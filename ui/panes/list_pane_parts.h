@@ -50,6 +50,7 @@ private:
 
     void asked(const QString& question);
     void answered();
+    void enterPressed();
     void step(int rows);
     void openHit(const QModelIndex& index);
     void openConversation(const Conversation& conversation);
@@ -64,6 +65,7 @@ private:
     SearchResultsModel results_;
     std::optional<ConversationId> open_;
     Mode mode_ = Mode::Chats;
+    bool openWhenAnswered_ = false;  ///< Enter came before what it shall open.
 
     QWidget* chips_;
     Chip* all_;

@@ -47,6 +47,7 @@ private slots:
     void OfflineSaysSinceWhenAndWhatWaits();
     void CatchingUpIsSaidOnlyWhenItTakesLong();
     void DamageGoesFirst();
+    void TabGoesFromTheTopToTheFoot();
     void EverythingHasAName();
 };
 
@@ -232,6 +233,14 @@ void ConversationStatesTest::DamageGoesFirst() {
     QTRY_VERIFY(seat.shown("damaged").size() > 0);
     QCOMPARE(seat.shown("mend it"), "Start again to mend it.");
     QCOMPARE(seat.shown("Offline"), "");
+}
+
+void ConversationStatesTest::TabGoesFromTheTopToTheFoot() {
+    ConversationSeat seat;
+    seat.openFully(kBob);
+    seat.type("x");
+    QCOMPARE(seat.tabOrder(),
+             (QStringList{"Message", "Send", "Bob", "Path: Building path", "More", "Messages"}));
 }
 
 void ConversationStatesTest::EverythingHasAName() {

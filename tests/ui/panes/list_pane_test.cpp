@@ -67,6 +67,7 @@ private slots:
     void ArrowsMoveAndEnterOpens();
     void TheNthAndTheNextAreOpened();
     void ARowTellsWhatMatters();
+    void ARowIsReadOutWhole();
     void BadgesEndAtNineHundredNinetyNine();
     void UnreadConversationsCanBeSeenAlone();
     void TheLastUnreadStaysWhileItIsOpen();
@@ -81,6 +82,7 @@ private slots:
     void WhileItLoadsThereIsASkeletonOnlyAfterAWhile();
     void AListThatFailedCanBeTriedAgain();
     void AnEmptyListSaysWhatToDo();
+    void TabGoesFromTheTopToTheFoot();
     void EverythingHasAName();
 };
 
@@ -146,6 +148,20 @@ void ListPaneTest::ARowTellsWhatMatters() {
     bob.isRequest = true;
     QVERIFY(rowOf(bob, kAlice, now).kind == Look::AvatarKind::Stranger);
     QVERIFY(rowOf(bob, kBob, now).kind == Look::AvatarKind::NoteToSelf);
+}
+
+void ListPaneTest::ARowIsReadOutWhole() {
+    ListSeat seat{[](FakeClient& fake) {
+        bobAndCarol(fake);
+        fake.world.conversations[kBob].unread = 2;
+        fake.world.conversations[kCarol].draft = "Perhaps";
+    }};
+    QTRY_COMPARE(seat.list().model()->rowCount(), 2);
+    const auto said = [&](int row) {
+        return seat.list().model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+    };
+    QVERIFY(said(0).startsWith("Bob, 2 unread, Sunday at nine?, "));
+    QVERIFY(said(1).startsWith("Carol, Draft: Perhaps, "));
 }
 
 void ListPaneTest::BadgesEndAtNineHundredNinetyNine() {
@@ -325,6 +341,15 @@ void ListPaneTest::AnEmptyListSaysWhatToDo() {
     seat.fake->say(kBob, kBob, "Hello");
     seat.tellOf(kBob);
     QTRY_COMPARE(seat.shown(), &seat.list());
+}
+
+void ListPaneTest::TabGoesFromTheTopToTheFoot() {
+    ListSeat seat{withRequests};
+    QTRY_COMPARE(seat.list().model()->rowCount(), 2);
+    seat.pane.focusSearch();
+    QCOMPARE(seat.tabOrder(),
+             (QStringList{"Search", "New", "All", "Message requests, Erin and 1 more",
+                          "Conversations", "Your Account ID", "Light theme", "Settings"}));
 }
 
 void ListPaneTest::EverythingHasAName() {

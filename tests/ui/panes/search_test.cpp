@@ -54,6 +54,7 @@ private slots:
 
     void PeopleComeFirstAndThenMessages();
     void EnterOpensTheFirstHit();
+    void EnterBeforeTheAnswerOpensWhatIsFound();
     void ArrowsChooseAmongTheHitsFromWithinTheField();
     void AClickOnAMessageOpensItsConversation();
     void EscapeClearsTheSearch();
@@ -85,6 +86,15 @@ void SearchTest::EnterOpensTheFirstHit() {
     // Who was looked for is found: the list comes back.
     QCOMPARE(seat.field().text(), "");
     QTRY_VERIFY(seat.pane.list().isVisible());
+}
+
+void SearchTest::EnterBeforeTheAnswerOpensWhatIsFound() {
+    SearchSeat seat;
+    QSignalSpy opened{&seat.pane, &ListPane::opened};
+    seat.type("carol");
+    seat.press(Qt::Key_Return);
+    QVERIFY(opened.isEmpty());
+    QTRY_COMPARE(opened.value(0).value(0).value<Conversation>().id, kCarol);
 }
 
 void SearchTest::ArrowsChooseAmongTheHitsFromWithinTheField() {

@@ -63,6 +63,17 @@ public:
         return nullptr;
     }
 
+    /// The names of what has the keyboard when Tab is pressed again and again, once around.
+    QStringList tabOrder() {
+        QStringList names;
+        for (;;) {
+            const auto name = QApplication::focusWidget()->accessibleName();
+            if (names.contains(name)) return names;
+            names << name;
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+    }
+
     Conversation& with(const AccountId& id) { return fake->world.conversations[id]; }
     void tellOf(const AccountId& id) { fake->tell(ConversationChanged{with(id)}); }
 
