@@ -170,8 +170,7 @@ void FakeClient::recent(std::size_t, Answer<std::vector<Message>> done) {
 }
 
 void FakeClient::search(std::string query, std::size_t limit, Answer<std::vector<Message>> done) {
-    if (world.searchFails)
-        return answer<std::vector<Message>>(std::move(done), *world.searchFails);
+    if (world.searchFails) return answer<std::vector<Message>>(std::move(done), *world.searchFails);
     std::vector<Message> found;
     for (const auto& [who, all] : world.messages)
         for (const auto& message : all)
