@@ -131,7 +131,8 @@ private slots:
         paste(goodWords().chopped(5) + "bakery");
         QVERIFY(says("together they are no account"));
         QVERIFY(!canRestore());
-        rig_->word(1)->setText("bakery");
+        rig_->word(2)->setText("abducts");
+        rig_->word(13)->setText("abbey");
         QVERIFY(says("cannot be those of an account"));
         QVERIFY(!canRestore());
     }
