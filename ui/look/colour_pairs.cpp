@@ -23,7 +23,7 @@ void addTexts(std::vector<ColourPair>& pairs) {
          QuoteOwn, QuoteOther, BadgeMuted, DangerTint, WarnTint});
     add(pairs, Quiet,
         {Window, Pane, Raised, Hover, Pressed, Selection, Tint, Field, Day, DangerTint, WarnTint});
-    add(pairs, Accent, {Window, Pane, Raised, Field, Tint, BubbleOther, QuoteOther});
+    add(pairs, Accent, {Window, Pane, Raised, Hover, Field, Tint, BubbleOther, QuoteOther});
     add(pairs, OnAccent, {Accent, AccentHover, AccentPressed});
     add(pairs, OnSelection, {Selection, Tint});
     add(pairs, QuietOwn, {BubbleOwn, QuoteOwn});

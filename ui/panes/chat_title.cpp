@@ -3,7 +3,6 @@
 
 #include "panes/chat_title.h"
 
-#include <QKeyEvent>
 #include <QStyle>
 
 namespace starling::ui {
@@ -16,11 +15,9 @@ constexpr int kText = kMargin + kAvatar + 12;
 
 }  // namespace
 
-ChatTitle::ChatTitle(const Look& look, QWidget* parent) : QAbstractButton{parent}, look_{look} {
+ChatTitle::ChatTitle(const Look& look, QWidget* parent) : DrawnButton{look, parent} {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("Conversation"));
-    connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
 }
 
 void ChatTitle::setPerson(const ChatHeader::Person& person) {
@@ -54,11 +51,6 @@ void ChatTitle::paintEvent(QPaintEvent*) {
     line(person_.name, Type::Title, Token::Text, top);
     if (!alone) line(person_.subtitle, Type::Meta, Token::Quiet, top + name);
     if (hasFocus()) look_.paintFocusRing(painter, QRectF{rect()}.adjusted(1, 1, -1, -1), 9);
-}
-
-void ChatTitle::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return click();
-    QAbstractButton::keyPressEvent(event);
 }
 
 }  // namespace starling::ui

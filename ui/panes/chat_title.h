@@ -5,12 +5,11 @@
 #pragma once
 
 #include "panes/chat_header.h"
-
-#include <QAbstractButton>
+#include "panes/drawn_button.h"
 
 namespace starling::ui {
 
-class ChatTitle : public QAbstractButton {
+class ChatTitle : public DrawnButton {
     Q_OBJECT
 
 public:
@@ -23,10 +22,8 @@ public:
 
 protected:
     void paintEvent(QPaintEvent*) override;
-    void keyPressEvent(QKeyEvent*) override;
 
 private:
-    const Look& look_;
     ChatHeader::Person person_;
 };
 

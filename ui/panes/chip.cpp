@@ -3,7 +3,6 @@
 
 #include "panes/chip.h"
 
-#include <QKeyEvent>
 #include <QStyle>
 
 namespace starling::ui {
@@ -22,15 +21,11 @@ QFont fontOf(const Look& look, bool on) {
 
 }  // namespace
 
-Chip::Chip(const Look& look, const QString& text, QWidget* parent)
-    : QAbstractButton{parent}, look_{look} {
+Chip::Chip(const Look& look, const QString& text, QWidget* parent) : DrawnButton{look, parent} {
     setText(text);
     setAccessibleName(text);
     setCheckable(true);
     setAutoExclusive(true);
-    setAttribute(Qt::WA_Hover);
-    setFocusPolicy(Qt::TabFocus);
-    connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
 }
 
 void Chip::setCount(int count) {
@@ -64,11 +59,6 @@ void Chip::paintEvent(QPaintEvent*) {
     painter.drawText(inside, Qt::AlignVCenter | Qt::AlignRight, count_);
     if (hasFocus())
         look_.paintFocusRing(painter, QRectF{rect()}.adjusted(1, 1, -1, -1), kHeight / 2.0 - 1);
-}
-
-void Chip::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return click();
-    QAbstractButton::keyPressEvent(event);
 }
 
 }  // namespace starling::ui

@@ -4,13 +4,11 @@
 /// A pill that filters the list; one of a few is on. Window thread.
 #pragma once
 
-#include "look/look.h"
-
-#include <QAbstractButton>
+#include "panes/drawn_button.h"
 
 namespace starling::ui {
 
-class Chip : public QAbstractButton {
+class Chip : public DrawnButton {
     Q_OBJECT
 
 public:
@@ -23,10 +21,8 @@ public:
 
 protected:
     void paintEvent(QPaintEvent*) override;
-    void keyPressEvent(QKeyEvent*) override;
 
 private:
-    const Look& look_;
     QString count_;
 };
 

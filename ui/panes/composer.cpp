@@ -238,6 +238,12 @@ void Composer::resizeEvent(QResizeEvent* event) {
     fit();
 }
 
+/// It stands at the foot: a window that changes its height moves it.
+void Composer::moveEvent(QMoveEvent* event) {
+    Bar::moveEvent(event);
+    fit();
+}
+
 void Composer::showEvent(QShowEvent* event) {
     Bar::showEvent(event);
     fit();

@@ -55,6 +55,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent*) override;
+    void moveEvent(QMoveEvent*) override;
     void showEvent(QShowEvent*) override;
     bool eventFilter(QObject*, QEvent*) override;
 

@@ -10,7 +10,9 @@
 #include <QStyle>
 #include <QTextBlock>
 #include <QTextDocument>
+#include <QUrl>
 
+#include <algorithm>
 #include <cmath>
 
 namespace starling::ui {
@@ -20,6 +22,12 @@ namespace {
 constexpr int kAcross = 12;
 constexpr int kDown = 10;
 constexpr qreal kRadius = 14;
+
+/// Of a file one would get the path, which nobody means to send.
+bool bringsFiles(const QMimeData& source) {
+    const auto urls = source.urls();
+    return std::any_of(urls.begin(), urls.end(), [](const QUrl& url) { return url.isLocalFile(); });
+}
 
 }  // namespace
 
@@ -77,10 +85,11 @@ void ComposerField::resizeEvent(QResizeEvent* event) {
 }
 
 bool ComposerField::canInsertFromMimeData(const QMimeData* source) const {
-    return source->hasText();
+    return source->hasText() && !bringsFiles(*source);
 }
 
 void ComposerField::insertFromMimeData(const QMimeData* source) {
+    if (!canInsertFromMimeData(source)) return;
     const auto text = source->text();
     if (text.size() + document()->characterCount() > kMostPasted) return emit pasteRefused();
     textCursor().insertText(text);

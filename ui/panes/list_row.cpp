@@ -27,20 +27,21 @@ QFont weighted(const QFont& font, QFont::Weight weight) {
 /// Draws in the coordinates of a row that reads from the left, and mirrors when it does not.
 class RowPainter {
 public:
-    RowPainter(QPainter& painter, const Look& look, QRect rect, const ListRow& row)
-        : painter_{painter}, look_{look}, rect_{rect}, row_{row} {}
+    RowPainter(QPainter& painter, const Look& look, QRect rect, const ListRow& row,
+               ListRowState state)
+        : painter_{painter}, look_{look}, rect_{rect}, row_{row}, state_{state} {}
 
-    void ground(ListRowState state) {
+    void ground() {
         const auto inset = rect_.adjusted(kRowInset, 0, -kRowInset, 0);
-        const auto token = state.chosen    ? Token::Selection
-                           : state.pressed ? Token::Pressed
-                                           : Token::Hover;
-        if (state.chosen || state.pressed || state.hovered) {
+        const auto token = state_.chosen    ? Token::Selection
+                           : state_.pressed ? Token::Pressed
+                                            : Token::Hover;
+        if (state_.chosen || state_.pressed || state_.hovered) {
             painter_.setPen(Qt::NoPen);
             painter_.setBrush(look_[token]);
             painter_.drawRoundedRect(inset, kRadius, kRadius);
         }
-        if (state.focused)
+        if (state_.focused)
             look_.paintFocusRing(painter_, QRectF{inset}.adjusted(1, 1, -1, -1), kRadius - 1);
     }
 
@@ -65,7 +66,7 @@ public:
             const auto font =
                 weighted(look_.font(Type::Meta), row_.unread > 0 ? QFont::DemiBold : QFont::Normal);
             const int width = QFontMetrics{font}.horizontalAdvance(row_.time) + 1;
-            text(row_.time, font, row_.unread > 0 ? Token::Accent : Token::Quiet,
+            text(row_.time, font, row_.unread > 0 ? stressed() : Token::Quiet,
                  {end - width, kNameTop, width, height});
             end -= width + 8;
         }
@@ -85,10 +86,10 @@ public:
         }
         const auto& font = look_.font(Type::Snippet);
         if (!row_.lead.isEmpty()) {
-            const auto stressed = weighted(font, QFont::Medium);
+            const auto medium = weighted(font, QFont::Medium);
             const int width =
-                std::min(QFontMetrics{stressed}.horizontalAdvance(row_.lead) + 2, end - begin);
-            text(row_.lead, stressed, Token::Text, {begin, kTextTop, width, height});
+                std::min(QFontMetrics{medium}.horizontalAdvance(row_.lead) + 2, end - begin);
+            text(row_.lead, medium, Token::Text, {begin, kTextTop, width, height});
             begin += width;
         }
         const QRect rest{begin, kTextTop, end - begin, height};
@@ -98,6 +99,11 @@ public:
     }
 
 private:
+    /// The accent, where the ground allows it.
+    Token stressed() const {
+        return state_.chosen ? Token::OnSelection : state_.pressed ? Token::Text : Token::Accent;
+    }
+
     QRect mirrored(QRect inRow) const {
         return QStyle::visualRect(painter_.layoutDirection(), rect_,
                                   inRow.translated(rect_.topLeft()));
@@ -123,7 +129,7 @@ private:
         QList<QTextLayout::FormatRange> formats;
         for (const auto& [begin, length] : placesOf(row_.marked, shown)) {
             QTextCharFormat format;
-            format.setForeground(look_[Token::OnSelection]);
+            format.setForeground(look_[stressed()]);
             format.setFontWeight(QFont::DemiBold);
             formats.append({static_cast<int>(begin), static_cast<int>(length), format});
         }
@@ -163,6 +169,7 @@ private:
     const Look& look_;
     QRect rect_;
     const ListRow& row_;
+    ListRowState state_;
 };
 
 }  // namespace
@@ -171,8 +178,8 @@ void paintListRow(QPainter& painter, const Look& look, QRect rect, const ListRow
                   ListRowState state) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    RowPainter drawing{painter, look, rect, row};
-    drawing.ground(state);
+    RowPainter drawing{painter, look, rect, row, state};
+    drawing.ground();
     drawing.picture();
     drawing.firstLine();
     drawing.secondLine();

@@ -5,13 +5,11 @@
 #pragma once
 
 #include "bridge/bridge.h"
-#include "look/look.h"
-
-#include <QAbstractButton>
+#include "panes/drawn_button.h"
 
 namespace starling::ui {
 
-class OwnPicture : public QAbstractButton {
+class OwnPicture : public DrawnButton {
     Q_OBJECT
 
 public:
@@ -21,12 +19,10 @@ public:
 
 protected:
     void paintEvent(QPaintEvent*) override;
-    void keyPressEvent(QKeyEvent*) override;
 
 private:
     static constexpr int kSide = 32;
 
-    const Look& look_;
     Bridge& bridge_;
 };
 

@@ -5,19 +5,14 @@
 
 #include "look/words.h"
 
-#include <QKeyEvent>
-
 namespace starling::ui {
 
 RequestsRow::RequestsRow(const Look& look, Bridge& bridge, ConversationListModel& requests,
                          QWidget* parent)
-    : QAbstractButton{parent}, look_{look}, bridge_{bridge}, requests_{requests} {
+    : DrawnButton{look, parent}, bridge_{bridge}, requests_{requests} {
     row_.picture = "person-add";
     row_.name = tr("Message requests");
     setFixedHeight(kRowHeight);
-    setAttribute(Qt::WA_Hover);
-    setFocusPolicy(Qt::TabFocus);
-    connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
     connect(&requests, &ConversationListModel::countsChanged, this, &RequestsRow::count);
     connect(&requests, &ConversationListModel::stateChanged, this, &RequestsRow::count);
     connect(&requests, &ConversationListModel::dataChanged, this, &RequestsRow::count);
@@ -44,11 +39,6 @@ void RequestsRow::paintEvent(QPaintEvent*) {
     state.pressed = isDown();
     state.focused = hasFocus();
     paintListRow(painter, look_, rect(), row_, state);
-}
-
-void RequestsRow::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return click();
-    QAbstractButton::keyPressEvent(event);
 }
 
 }  // namespace starling::ui

@@ -5,13 +5,12 @@
 #pragma once
 
 #include "models/conversation_list_model.h"
+#include "panes/drawn_button.h"
 #include "panes/list_row.h"
-
-#include <QAbstractButton>
 
 namespace starling::ui {
 
-class RequestsRow : public QAbstractButton {
+class RequestsRow : public DrawnButton {
     Q_OBJECT
 
 public:
@@ -22,12 +21,10 @@ public:
 
 protected:
     void paintEvent(QPaintEvent*) override;
-    void keyPressEvent(QKeyEvent*) override;
 
 private:
     void count();
 
-    const Look& look_;
     Bridge& bridge_;
     ConversationListModel& requests_;
     ListRow row_;

@@ -11,6 +11,7 @@
 #include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
+#include <QUrl>
 
 namespace starling::ui {
 
@@ -46,6 +47,7 @@ private slots:
     void ATextThatIsTooLongIsNotSent();
     void TheFieldGrowsToFourTenthsOfTheWindow();
     void PastedTextIsPlain();
+    void AFileIsNotPastedAsItsPath();
     void APasteThatIsFarTooLongIsRefused();
     void ADraftIsToldLaterAndAtOnceWhenLeaving();
     void TextThatIsSetIsNoDraft();
@@ -171,6 +173,9 @@ void ComposerTest::TheFieldGrowsToFourTenthsOfTheWindow() {
     QVERIFY(two > 50 && two < 70);
     composer_->setText(QString{"line\n"}.repeated(100));
     QCOMPARE(composer_->edit().height(), 200);
+    window_->resize(600, 300);
+    composer_->move(0, 100);
+    QCOMPARE(composer_->edit().height(), 120);
     composer_->clear();
     QCOMPARE(composer_->edit().height(), 40);
 }
@@ -182,6 +187,15 @@ void ComposerTest::PastedTextIsPlain() {
     QGuiApplication::clipboard()->setMimeData(rich);
     press(Qt::Key_V, Qt::ControlModifier);
     QCOMPARE(composer_->text(), "bold");
+}
+
+void ComposerTest::AFileIsNotPastedAsItsPath() {
+    auto* file = new QMimeData;
+    file->setUrls({QUrl::fromLocalFile("/home/alice/secret.pdf")});
+    file->setText("/home/alice/secret.pdf");
+    QGuiApplication::clipboard()->setMimeData(file);
+    press(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(composer_->text(), "");
 }
 
 void ComposerTest::APasteThatIsFarTooLongIsRefused() {
