@@ -6,6 +6,7 @@
 #include "widgets/dialog.h"
 #include "widgets/label.h"
 
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QScrollArea>
 #include <QShortcut>
