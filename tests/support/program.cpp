@@ -104,6 +104,8 @@ std::optional<std::string> Program::readLine() {
 }
 
 int Program::end(int signal) {
+    // To -1 a signal goes to every process there is.
+    if (pid_ <= 0) return 0;
     kill(pid_, signal);
     const int status = waitFor(pid_);
     pid_ = -1;

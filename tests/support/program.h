@@ -35,7 +35,7 @@ public:
     std::optional<std::string> readLine();
 
     pid_t pid() const { return pid_; }
-    int end(int signal = SIGTERM);  ///< Sends it, waits, gives the status.
+    int end(int signal = SIGTERM);  ///< Sends it, waits, gives the status; 0 when it has ended.
 
 private:
     pid_t pid_ = -1;
