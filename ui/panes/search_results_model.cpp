@@ -17,25 +17,35 @@ SearchResultsModel::SearchResultsModel(Bridge& bridge, QObject* parent)
 
 void SearchResultsModel::search(const QString& question) {
     const auto generation = ++generation_;
-    if (question.trimmed().isEmpty()) {
+    question_ = question.trimmed();
+    found_.reset();
+    if (question_.isEmpty()) {
         peopleAsked_ = false;
-        people_.clear();
-        return publish({}, std::vector<Message>{});
+        people_.reset();
+        return publish(std::vector<Message>{});
     }
     if (!std::exchange(peopleAsked_, true)) askForPeople();
-    // Asked after the people, so answered after them.
     bridge_.client().messages().search(
-        utf8(question), kMostMessages,
-        [self = QPointer{this}, generation, question](const Result<std::vector<Message>>& found) {
-            if (self && self->generation_ == generation) self->publish(question, found);
+        utf8(question_), kMostMessages,
+        [self = QPointer{this}, generation](const Result<std::vector<Message>>& found) {
+            if (!self || self->generation_ != generation) return;
+            self->found_ = found;
+            self->publishWhenComplete();
         });
 }
 
 void SearchResultsModel::askForPeople() {
     bridge_.client().conversations().list(
         [self = QPointer{this}](const Result<std::vector<Conversation>>& all) {
-            if (self && all && self->peopleAsked_) self->people_ = *all;
+            if (!self || !self->peopleAsked_) return;
+            self->people_ = all ? *all : std::vector<Conversation>{};
+            self->publishWhenComplete();
         });
+}
+
+/// Who and what come from different threads, in either order.
+void SearchResultsModel::publishWhenComplete() {
+    if (people_ && found_) publish(*std::exchange(found_, std::nullopt));
 }
 
 bool SearchResultsModel::means(const Conversation& conversation, const QString& question) const {
@@ -51,37 +61,42 @@ bool SearchResultsModel::means(const Conversation& conversation, const QString& 
 }
 
 Conversation SearchResultsModel::conversationOf(const ConversationId& id) const {
-    for (const auto& each : people_)
+    for (const auto& each : *people_)
         if (each.id == id) return each;
     Conversation unknown;
     unknown.id = id;
     return unknown;
 }
 
-void SearchResultsModel::publish(const QString& question,
-                                 const Result<std::vector<Message>>& found) {
-    const auto asked = question.trimmed();
+void SearchResultsModel::publish(const Result<std::vector<Message>>& found) {
     beginResetModel();
     hits_.clear();
-    answered_ = asked;
-    words_ = asked.split(' ', Qt::SkipEmptyParts);
+    answered_ = question_;
+    words_ = answered_.split(' ', Qt::SkipEmptyParts);
     problem_ = found ? QString{} : errorInWords(found.error());
-    if (!asked.isEmpty())
-        for (const auto& each : people_)
-            if (static_cast<int>(hits_.size()) < kMostPeople && means(each, asked))
-                hits_.push_back({Kind::Person, {}, each, {}});
-    if (!hits_.empty())
-        hits_.insert(hits_.begin(), Hit{Kind::Heading, tr("Conversations"), {}, {}});
-    if (found && !found->empty()) {
-        const auto count = static_cast<int>(found->size());
-        const auto heading = count < kMostMessages ? tr("Messages, %1").arg(count)
-                                                   : tr("Messages, the newest %1").arg(count);
-        hits_.push_back({Kind::Heading, heading, {}, {}});
-        for (const auto& message : *found)
-            hits_.push_back({Kind::Said, {}, conversationOf(message.conversation), message});
-    }
+    addPeople();
+    if (found) addMessages(*found);
     endResetModel();
     emit answeredChanged();
+}
+
+void SearchResultsModel::addPeople() {
+    if (answered_.isEmpty()) return;
+    for (const auto& each : *people_)
+        if (static_cast<int>(hits_.size()) < kMostPeople && means(each, answered_))
+            hits_.push_back({Kind::Person, {}, each, {}});
+    if (!hits_.empty())
+        hits_.insert(hits_.begin(), Hit{Kind::Heading, tr("Conversations"), {}, {}});
+}
+
+void SearchResultsModel::addMessages(const std::vector<Message>& messages) {
+    if (messages.empty()) return;
+    const auto count = static_cast<int>(messages.size());
+    const auto heading = count < kMostMessages ? tr("Messages, %1").arg(count)
+                                               : tr("Messages, the newest %1").arg(count);
+    hits_.push_back({Kind::Heading, heading, {}, {}});
+    for (const auto& message : messages)
+        hits_.push_back({Kind::Said, {}, conversationOf(message.conversation), message});
 }
 
 int SearchResultsModel::rowCount(const QModelIndex& parent) const {

@@ -10,6 +10,7 @@
 #include <QAbstractListModel>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace starling::ui {
@@ -46,14 +47,19 @@ signals:
 
 private:
     void askForPeople();
-    void publish(const QString& question, const Result<std::vector<Message>>& found);
+    void publishWhenComplete();
+    void publish(const Result<std::vector<Message>>& found);
+    void addPeople();
+    void addMessages(const std::vector<Message>& messages);
     bool means(const Conversation& conversation, const QString& question) const;
     Conversation conversationOf(const ConversationId& id) const;
 
     Bridge& bridge_;
     std::uint64_t generation_ = 0;
     bool peopleAsked_ = false;
-    std::vector<Conversation> people_;  ///< All of them, while a search goes on.
+    QString question_;
+    std::optional<std::vector<Conversation>> people_;    ///< All of them, during a search.
+    std::optional<Result<std::vector<Message>>> found_;  ///< Waits for the people.
     QString answered_;
     QStringList words_;
     QString problem_;

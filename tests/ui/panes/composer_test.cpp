@@ -191,8 +191,8 @@ void ComposerTest::PastedTextIsPlain() {
 
 void ComposerTest::AFileIsNotPastedAsItsPath() {
     auto* file = new QMimeData;
-    file->setUrls({QUrl::fromLocalFile("/home/alice/secret.pdf")});
-    file->setText("/home/alice/secret.pdf");
+    file->setUrls({QUrl::fromLocalFile("/srv/plans.pdf")});
+    file->setText("/srv/plans.pdf");
     QGuiApplication::clipboard()->setMimeData(file);
     press(Qt::Key_V, Qt::ControlModifier);
     QCOMPARE(composer_->text(), "");

@@ -59,6 +59,7 @@ private slots:
     void AClickOnAMessageOpensItsConversation();
     void EscapeClearsTheSearch();
     void OnlyTheLastQuestionIsAnswered();
+    void PeopleMayBeAnsweredAfterMessages();
     void NothingFoundIsSaidWithTheWord();
     void ASearchThatFailedSaysWhy();
     void TheBlockedAreFound();
@@ -152,6 +153,15 @@ void SearchTest::OnlyTheLastQuestionIsAnswered() {
     seat.press(Qt::Key_Escape);
     seat.fake->answerAll();
     QVERIFY(seat.pane.list().isVisible());
+}
+
+void SearchTest::PeopleMayBeAnsweredAfterMessages() {
+    SearchSeat seat;
+    seat.fake->world.answers = false;
+    seat.field().setText("at");
+    seat.fake->answerAll(true);
+    QTRY_COMPARE(seat.rows().value(0), "Messages, 1");
+    QCOMPARE(seat.rows().value(1), "Bob: Sunday at nine?");
 }
 
 void SearchTest::NothingFoundIsSaidWithTheWord() {

@@ -83,9 +83,11 @@ void FakeClient::later(std::function<void()> work) {
     QMetaObject::invokeMethod(&home_, std::move(work), Qt::QueuedConnection);
 }
 
-void FakeClient::answerAll() {
+void FakeClient::answerAll(bool newestFirst) {
     world.answers = true;
-    for (auto& work : std::exchange(waiting_, {}))
+    auto waiting = std::exchange(waiting_, {});
+    if (newestFirst) std::reverse(waiting.begin(), waiting.end());
+    for (auto& work : waiting)
         work();
 }
 

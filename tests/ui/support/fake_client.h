@@ -44,7 +44,8 @@ public:
     Conversation& meet(const AccountId& who, const std::string& name);
 
     void tell(const Event& event);
-    void answerAll();  ///< What waited since `answers` became false.
+    /// What waited since `answers` became false; the engine's threads may answer in any order.
+    void answerAll(bool newestFirst = false);
 
     // What was asked of it.
     std::vector<MessageId> retried;
