@@ -4,9 +4,11 @@
 #include "demo/hand.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
 #include <QDialog>
+#include <QInputMethodEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QPixmap>
@@ -20,6 +22,29 @@ QString nameOf(const QWidget& widget) {
     if (!widget.accessibleName().isEmpty()) return widget.accessibleName();
     const auto* button = qobject_cast<const QAbstractButton*>(&widget);
     return button ? button->text().remove('&') : QString{};
+}
+
+/// Letters that no key has come from an input method, as they do for people.
+void enter(QWidget& where, const QString& text) {
+    for (qsizetype i = 0; i < text.size();) {
+        qsizetype end = i;
+        while (end < text.size() && text[end].unicode() > 126)
+            ++end;
+        if (end == i) {
+            QTest::keyClick(&where, text[i++].toLatin1());
+            continue;
+        }
+        QInputMethodEvent event;
+        event.setCommitString(text.mid(i, end - i));
+        QCoreApplication::sendEvent(&where, &event);
+        i = end;
+    }
+}
+
+/// What follows a comma changes: "Message requests, Carol and 1 more".
+bool isCalled(const QWidget& widget, const QString& name) {
+    const auto full = nameOf(widget);
+    return full == name || full.startsWith(name + ", ");
 }
 
 void read(QAccessibleInterface* thing, QStringList& into, int depth) {
@@ -54,20 +79,40 @@ QWidget* Hand::find(const QString& name) const {
     for (auto* place : places()) {
         const auto all = place->findChildren<QWidget*>();
         for (auto* widget : all)
-            if (widget->isVisible() && widget->isEnabled() && nameOf(*widget) == name)
+            if (widget->isVisible() && widget->isEnabled() && isCalled(*widget, name))
                 return widget;
     }
     return nullptr;
 }
 
-bool Hand::click(const QString& name) {
+bool Hand::click(const QString& name) const {
     if (!waitFor([&] { return find(name) != nullptr; })) return false;
+    takeUp();
     auto* widget = find(name);
     QTest::mouseClick(widget, Qt::LeftButton, {}, widget->rect().center());
     return true;
 }
 
-bool Hand::pick(const QString& menuEntry) {
+bool Hand::clickRow(const QString& text) const {
+    const auto row = [&]() -> std::pair<QAbstractItemView*, QModelIndex> {
+        const auto views = window_.findChildren<QAbstractItemView*>();
+        for (auto* view : views) {
+            if (!view->isVisible()) continue;
+            for (int i = 0; i < view->model()->rowCount(); ++i) {
+                const auto index = view->model()->index(i, 0);
+                if (index.data(Qt::AccessibleTextRole).toString().contains(text))
+                    return {view, index};
+            }
+        }
+        return {};
+    };
+    if (!waitFor([&] { return row().first != nullptr; })) return false;
+    const auto [view, index] = row();
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
+    return true;
+}
+
+bool Hand::pick(const QString& menuEntry) const {
     const auto entry = [&]() -> QAction* {
         auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
         if (!menu) return nullptr;
@@ -81,25 +126,33 @@ bool Hand::pick(const QString& menuEntry) {
     return true;
 }
 
-bool Hand::type(const QString& field, const QString& text) {
+bool Hand::type(const QString& field, const QString& text) const {
     if (!click(field)) return false;
     auto* widget = find(field);
-    QTest::keyClicks(widget->focusProxy() ? widget->focusProxy() : widget, text);
+    enter(widget->focusProxy() ? *widget->focusProxy() : *widget, text);
     return true;
 }
 
+/// Keys go to the window that is in front.
+void Hand::takeUp() const {
+    if (window_.isActiveWindow() || QApplication::activeModalWidget()) return;
+    window_.activateWindow();
+    (void)QTest::qWaitForWindowActive(&window_);
+}
+
 QWidget* Hand::focus() const {
+    takeUp();
     const auto all = places();
     auto* front = all.front();
     auto* widget = front->focusWidget();
     return widget ? widget : front;
 }
 
-void Hand::type(const QString& text) {
-    QTest::keyClicks(focus(), text);
+void Hand::type(const QString& text) const {
+    enter(*focus(), text);
 }
 
-void Hand::press(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+void Hand::press(Qt::Key key, Qt::KeyboardModifiers modifiers) const {
     QTest::keyClick(focus(), key, modifiers);
 }
 

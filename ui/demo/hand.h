@@ -23,12 +23,13 @@ public:
     QWidget* find(const QString& name) const;
 
     /// Each waits a while until the thing is there, and says false when it does not come.
-    bool click(const QString& name);
-    bool pick(const QString& menuEntry);  ///< In the menu that is open.
-    bool type(const QString& field, const QString& text);
+    bool click(const QString& name) const;
+    bool clickRow(const QString& text) const;   ///< Of a list: the first that has this in it.
+    bool pick(const QString& menuEntry) const;  ///< In the menu that is open.
+    bool type(const QString& field, const QString& text) const;
     /// Goes where the keyboard is.
-    void type(const QString& text);
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
+    void type(const QString& text) const;
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const;
     bool sees(const QString& text, int patience = kPatience) const;
     bool seesNoMore(const QString& text, int patience = kPatience) const;
 
@@ -43,6 +44,7 @@ public:
     static bool waitFor(const std::function<bool()>& ready, int patience = kPatience);
 
 private:
+    void takeUp() const;
     QList<QWidget*> places() const;
     QWidget& window_;
 };

@@ -66,11 +66,17 @@ bool Seat::writeToStranger(const QString& id, const QString& text) {
     return hand.click("Start") && write(text);
 }
 
+bool Seat::isOpen() const {
+    return Hand::waitFor(
+        [this] { return window_->chat()->conversation().conversation().has_value(); });
+}
+
 bool Seat::openConversation(const QString& name) {
-    const auto hand = this->hand();
-    return hand.type("Search", name) && hand.sees(name) && (hand.press(Qt::Key_Return), true) &&
-           Hand::waitFor(
-               [this] { return window_->chat()->conversation().conversation().has_value(); });
+    return hand().clickRow(name) && isOpen();
+}
+
+bool Seat::openFirstRequest() {
+    return hand().click("Message requests") && hand().clickRow({}) && isOpen();
 }
 
 bool Seat::write(const QString& text) {

@@ -40,6 +40,8 @@ public:
     Hand hand() const { return Hand{*window_}; }
 
 private:
+    bool isOpen() const;
+
     Look& look_;
     QString profileFolder_;
     QString network_;
