@@ -196,7 +196,7 @@ void RestorePage::edited(int chip) {
     judge();
     if (fits) return;
     verdict_->setColour(Token::Danger);
-    verdict_->setText(tr("That is too long: there are only 13 recovery words."));
+    verdict_->setText(tr("That is too long: an account has 13 words."));
 }
 
 /// White space in a chip: a word has ended, or several were pasted. False: too many.

@@ -122,7 +122,7 @@ private slots:
 
     void SixteenWordsAreTooMany() {
         paste(goodWords() + " abbey abbey abbey");
-        QVERIFY(says("there are only 13 recovery words"));
+        QVERIFY(says("an account has 13 words"));
         QVERIFY(!canRestore());
         QCOMPARE(standing(), QString{});
     }
