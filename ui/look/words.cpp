@@ -45,7 +45,10 @@ QDateTime localTime(Timestamp time) {
 }
 
 QString clockTime(Timestamp time) {
-    return QLocale{}.toString(localTime(time).time(), QLocale::ShortFormat);
+    // The C locale, which is no language of people, would add the seconds.
+    const auto local = localTime(time).time();
+    if (QLocale{}.language() == QLocale::C) return local.toString("HH:mm");
+    return QLocale{}.toString(local, QLocale::ShortFormat);
 }
 
 QString fullTime(Timestamp time) {

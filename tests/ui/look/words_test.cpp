@@ -63,6 +63,13 @@ private slots:
         QCOMPARE(clockTime(at("2026-02-12T14:21:07")), "14:21");
     }
 
+    void TheLocaleOfNobodyHasNoSecondsEither() {
+        const QLocale before;
+        QLocale::setDefault(QLocale::c());
+        QCOMPARE(clockTime(at("2026-02-12T14:21:07")), "14:21");
+        QLocale::setDefault(before);
+    }
+
     void AnIdIsShortenedInTheMiddle() {
         QCOMPARE(shortId(idOf('a')), QString::fromUtf8("05aa…aaaa"));
     }

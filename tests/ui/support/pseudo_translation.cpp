@@ -51,6 +51,14 @@ bool hasLetter(const QString& text) {
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
 }
 
+/// What is read out may be strung together: "Bob, Hello Alice, [Yesterday]".
+bool isFine(const QString& text, const QStringList& data) {
+    if (!hasLetter(text) || isWrapped(text) || data.contains(text)) return true;
+    const auto parts = text.split(QStringLiteral(", "));
+    return parts.size() > 1 && std::all_of(parts.begin(), parts.end(),
+                                           [&](const QString& part) { return isFine(part, data); });
+}
+
 }  // namespace
 
 QString PseudoTranslation::translate(const char*, const char* source, const char*, int) const {
@@ -67,7 +75,7 @@ QStringList untranslatedTexts(QWidget& window, const QStringList& data) {
     QStringList out;
     for (auto& text : texts) {
         text.remove(QLatin1Char('&'));
-        if (hasLetter(text) && !isWrapped(text) && !data.contains(text)) out += text;
+        if (!isFine(text, data)) out += text;
     }
     out.removeDuplicates();
     return out;
