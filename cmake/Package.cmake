@@ -58,13 +58,14 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 # libraries; the icon engine for themes does with Qt SVG.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-color-emoji, qt6-wayland")
-set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "private messenger for the Session network
- Starling is a messenger without phone numbers and without a central server:
- an account is a key, a message is encrypted end to end and travels through
- three nodes, none of which knows both sides.
- .
- With the window (starling) come the same messenger for the terminal
- (starling-cli) and a whole small network on one machine (starlingnet).
- .
- Nobody has reviewed its security from outside.")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "private messenger for the Session network")
+set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
+"Starling is a messenger without phone numbers and without a central server:
+an account is a key, a message is encrypted end to end and travels through
+three nodes, none of which knows both sides.
+
+With the window (starling) come the same messenger for the terminal
+(starling-cli) and a whole small network on one machine (starlingnet).
+
+Nobody has reviewed its security from outside.")
 include(CPack)
