@@ -27,6 +27,7 @@ Result<Message> Outbox::send(const ConversationId& to, std::string text) {
     if (!row) return row.error();
     const auto message = toMessage(*row);
     world_.emit(MessageAdded{message});
+    tellConversation(world_.store, to, world_.emit);
     pump();
     return message;
 }
@@ -125,6 +126,10 @@ Result<Message> Outbox::changed(MessageId id) {
     if (!*row) return Error{Errc::NotFound, "the message is gone"};
     const auto message = toMessage(**row);
     world_.emit(MessageChanged{message});
+    // Lists show the state of the newest message.
+    const auto in = world_.store.conversations.find(message.conversation);
+    if (in && *in && (*in)->lastMessage == id)
+        tellConversation(world_.store, message.conversation, world_.emit);
     return message;
 }
 

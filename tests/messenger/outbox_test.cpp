@@ -27,7 +27,11 @@ struct OutboxTest : testing::Test {
     std::unique_ptr<Store> store = *Store::openInMemory();
     NetSettings settings = withoutWaits();
     Network network{{net, machine, random}, profile, {}, settings};
-    Outbox outbox{{core, io, *store, network, bob, random, [](const Event&) {}}};
+    std::vector<Conversation> told;  ///< How a conversation is, each time that was said.
+    Outbox outbox{{core, io, *store, network, bob, random, [this](const Event& event) {
+                       if (const auto* now = std::get_if<ConversationChanged>(&event))
+                           told.push_back(now->conversation);
+                   }}};
     std::map<AccountId, std::vector<Bytes>> sent;  ///< What each swarm was asked to store.
     std::function<int(const rpc::Store&)> status = [](const rpc::Store&) { return 200; };
     int stores = 0;
@@ -83,6 +87,25 @@ TEST_F(OutboxTest, ANoteToSelfIsStoredOnceAndDone) {
     pass();
     EXPECT_EQ(stores, 1);
     EXPECT_EQ(*outbox.pending(), 0);
+}
+
+TEST_F(OutboxTest, ListsHearOfWhatIsWrittenAndHowItGoes) {
+    const auto first = write(alice, "first");
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told[0].id, alice);
+    EXPECT_EQ(told[0].lastText, "first");
+    EXPECT_EQ(told[0].lastState, MessageState::Sending);
+    EXPECT_FALSE(told[0].isRequest);
+    pass();
+    EXPECT_EQ(told.back().lastState, MessageState::Sent);
+
+    refuse(503);
+    const auto second = write(alice, "second");
+    pass();
+    ASSERT_TRUE(outbox.cancel(second));
+    EXPECT_EQ(told.back().lastText, "second");
+    EXPECT_EQ(told.back().lastState, MessageState::Failed);
+    EXPECT_EQ(row(first).state, MessageState::Sent);
 }
 
 TEST_F(OutboxTest, WhenTheDiskFailsTheSwarmIsNotAskedOverAndOver) {
