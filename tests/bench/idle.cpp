@@ -4,8 +4,7 @@
 #include "bench/idle.h"
 
 #include "bench/people.h"
-#include "bench/profiles.h"
-#include "client/profile.h"
+#include "bench/used_profile.h"
 #include "support/program.h"
 
 #include <atomic>
@@ -61,21 +60,6 @@ double bytesOnWire() {
     return bytes;
 }
 
-/// A profile with an account, made by the engine, then filled.
-std::string makeUsedProfile(const TempFolder& folder, const std::string& network) {
-    const SystemClock clock;
-    SystemRandom random;
-    ClientConfig config;
-    config.profile = (folder / "used").string();
-    config.network = network;
-    auto profile = openProfile(config, SignUp{"Bob", std::nullopt}, clock, random);
-    require(profile.has_value(), "profile");
-    profile->store.reset();
-    fillDatabase(profile->folder.database(), profile->databaseKey.view(), kMessages,
-                 kConversations);
-    return config.profile;
-}
-
 struct Snapshot {
     double processor;
     double bytes;
@@ -118,7 +102,7 @@ void benchIdle() {
     test::Program nodes{{STARLING_BIN_DIR "/starlingnet", "--dir", net, "--nodes", "12"}};
     require(nodes.readLine().has_value(), "starlingnet");
     const auto network = net + "/network.json";
-    const auto used = makeUsedProfile(folder, network);
+    const auto used = makeUsedProfile(folder, network, {kMessages, kConversations});
     test::Program listener{
         {STARLING_BIN_DIR "/starling-cli", "--profile", used, "--network", network, "listen"}};
 

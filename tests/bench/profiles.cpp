@@ -36,17 +36,18 @@ std::vector<ConversationId> addPeople(BareDatabase& database, int count) {
     return people;
 }
 
-void addMessages(BareDatabase& database, std::int64_t count,
+void addMessages(BareDatabase& database, const Filling& filling,
                  const std::vector<ConversationId>& people) {
     BareStatement message{
         database,
         "INSERT INTO message(conversation, author, sent_at, sort_key, stored_at, state, body,"
         " content, tie) VALUES(?1, ?1, ?2, ?2, ?2, 3, ?3, ?4, ?5)"};
     database.execute("BEGIN IMMEDIATE");
-    for (std::int64_t i = 0; i < count; ++i) {
+    for (std::int64_t i = 0; i < filling.messages; ++i) {
         const auto text = textNumber(i);
         const auto content = toBytes(text + std::string(60, '.'));
-        const auto person = i % 2 == 0 ? 0 : i / 2 % std::ssize(people);
+        const bool first = i % filling.others != filling.others - 1;
+        const auto person = first ? 0 : i / filling.others % std::ssize(people);
         message.bind(1, person + 1);
         message.bind(2, kFirstTime + i * kGap);
         message.bind(3, std::string_view{text});
@@ -65,12 +66,12 @@ void addMessages(BareDatabase& database, std::int64_t count,
 }  // namespace
 
 std::vector<ConversationId> fillDatabase(const std::filesystem::path& file, ByteView key,
-                                         std::int64_t messages, int conversations) {
+                                         const Filling& filling) {
     BareDatabase database{file, key, false, kFillingPages};
     database.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
     database.execute("DELETE FROM conversation; DELETE FROM account");
-    auto people = addPeople(database, conversations);
-    addMessages(database, messages, people);
+    auto people = addPeople(database, filling.conversations);
+    addMessages(database, filling, people);
     return people;
 }
 

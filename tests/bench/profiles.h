@@ -15,10 +15,16 @@
 
 namespace starling::bench {
 
+struct Filling {
+    std::int64_t messages = 0;
+    int conversations = 1;
+    int others = 2;  ///< One in so many messages is not in the first conversation.
+};
+
 /// Fills the database of a profile that has just been made, `file`, and gives the conversations.
-/// The first one has half of all messages. Nobody has the file open.
+/// Nobody has the file open.
 std::vector<ConversationId> fillDatabase(const std::filesystem::path& file, ByteView key,
-                                         std::int64_t messages, int conversations);
+                                         const Filling& filling);
 
 /// A profile folder with nothing but a database, which whoever is measured opens.
 struct BareProfile {

@@ -68,7 +68,7 @@ Timed timeOpening(const FilledProfile& profile) {
 }  // namespace
 
 FilledProfile::FilledProfile(std::int64_t count)
-    : people{fillDatabase(folder->database(), key, count, kConversations)}, messages{count} {}
+    : people{fillDatabase(folder->database(), key, {count, kConversations})}, messages{count} {}
 
 Figures benchReading(const FilledProfile& profile) {
     Figures figures;
