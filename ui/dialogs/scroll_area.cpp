@@ -4,6 +4,7 @@
 #include "dialogs/scroll_area.h"
 
 #include <QDialog>
+#include <QEvent>
 #include <QLayout>
 #include <QScreen>
 
@@ -34,9 +35,28 @@ QSize ScrollArea::sizeHint() const {
 void ScrollArea::fitWindow() {
     if (!isVisible()) return;
     if (auto* laid = widget()->layout()) laid->activate();
-    const int more = neededHeight(viewport()->width()) - viewport()->height();
+    const auto room = maximumViewportSize();
+    const int more = neededHeight(room.width()) - room.height();
     const int most = screen()->availableGeometry().height();
     if (more > 0) window()->resize(window()->width(), std::min(most, window()->height() + more));
+}
+
+/// A bar makes the ground narrower, lines break, and then it is needed: so it is asked for only
+/// when there is no room without it.
+void ScrollArea::settle() {
+    const auto room = maximumViewportSize();
+    const bool fits = neededHeight(room.width()) <= room.height();
+    setVerticalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+}
+
+void ScrollArea::resizeEvent(QResizeEvent* event) {
+    settle();
+    QScrollArea::resizeEvent(event);
+}
+
+bool ScrollArea::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) settle();
+    return QScrollArea::eventFilter(watched, event);
 }
 
 void ScrollArea::showEvent(QShowEvent* event) {

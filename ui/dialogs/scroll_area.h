@@ -25,8 +25,11 @@ public:
 
 protected:
     void showEvent(QShowEvent*) override;
+    void resizeEvent(QResizeEvent*) override;
+    bool eventFilter(QObject*, QEvent*) override;
 
 private:
+    void settle();
     int neededHeight(int width) const;
 };
 
