@@ -10,6 +10,7 @@
 #include <QSvgRenderer>
 
 #include <algorithm>
+#include <utility>
 
 namespace starling::ui {
 
@@ -56,7 +57,12 @@ double pointsPerPixel() {
 
 }  // namespace
 
-Look::Fonts::Fonts() {
+const QFont& Look::Fonts::font(Type type) const {
+    if (!std::exchange(found_, true)) find();
+    return fonts_[static_cast<std::size_t>(type)];
+}
+
+void Look::Fonts::find() const {
     const auto plain = familiesOf(QFontDatabase::GeneralFont);
     const auto mono = familiesOf(QFontDatabase::FixedFont);
     const double points = pointsPerPixel();

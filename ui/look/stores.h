@@ -17,13 +17,16 @@ constexpr int kTypes = static_cast<int>(Type::JumboEmoji) + 1;
 
 class Look::Fonts {
 public:
-    Fonts();
-
-    const QFont& font(Type type) const { return fonts_[static_cast<std::size_t>(type)]; }
+    /// Looked for when the first is asked for: that takes as long as an empty window, which
+    /// therefore is there before.
+    const QFont& font(Type type) const;
     static int lineHeight(Type type);
 
 private:
-    std::array<QFont, kTypes> fonts_;
+    void find() const;
+
+    mutable std::array<QFont, kTypes> fonts_;
+    mutable bool found_ = false;
 };
 
 struct PictureKey {
