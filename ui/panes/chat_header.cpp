@@ -43,6 +43,7 @@ void ChatHeader::setStacked(bool stacked) {
 
 void ChatHeader::setPath(PathState state, const QString& sentence) {
     light_->setState(state, sentence);
+    layout()->activate();  // The word has another width.
 }
 
 QWidget& ChatHeader::moreButton() {

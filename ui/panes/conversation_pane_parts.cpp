@@ -157,6 +157,7 @@ void ConversationPane::Parts::refresh() {
     refreshHead();
     refreshFoot();
     refreshBody();
+    pane_.layout()->activate();  // All at once, not bit by bit over the next frames.
 }
 
 void ConversationPane::Parts::refreshHead() {

@@ -50,7 +50,10 @@ void RequestFoot::setName(const QString& name) {
 void RequestFoot::resizeEvent(QResizeEvent* event) {
     Bar::resizeEvent(event);
     constexpr int kRoomy = 480;
-    answer_->setMinimumWidth(width() >= kRoomy ? 140 : 0);
+    const int least = width() >= kRoomy ? 140 : 0;
+    if (answer_->minimumWidth() == least) return;
+    answer_->setMinimumWidth(least);
+    layout()->activate();  // Or the buttons overlap for one frame.
 }
 
 StrangerCard::StrangerCard(const Look& look, QWidget* parent)

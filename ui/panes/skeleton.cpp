@@ -13,11 +13,11 @@ namespace starling::ui {
 
 Skeleton::Skeleton(const Look& look, Kind kind, QWidget* parent)
     : QWidget{parent}, look_{look}, kind_{kind} {
-    setAccessibleName(tr("Loading"));
     patience_.setSingleShot(true);
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
     connect(&patience_, &QTimer::timeout, this, [this] {
         drawn_ = true;
+        setAccessibleName(tr("Loading"));
         update();
     });
 }

@@ -101,6 +101,8 @@ void ConversationStatesTest::ARequestHasNoFieldAndNoDefault() {
     QVERIFY(!seat.pane.composer().isVisible());
     QVERIFY(seat.shown("Carol sees nothing").size() > 0);
     QVERIFY(seat.shown("0513").size() > 0);
+    QVERIFY(seat.button("Answer")->width() >= 140);
+    QVERIFY(!seat.button("Answer")->geometry().intersects(seat.button("Delete")->geometry()));
     QTest::keyClick(seat.pane.focusWidget(), Qt::Key_Return);
     QTest::keyClicks(seat.pane.focusWidget(), "yes");
     QVERIFY(!seat.pane.composer().isVisible());
