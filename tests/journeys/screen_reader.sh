@@ -50,12 +50,12 @@ cli() {
     shift
     "$programs/starling-cli" --profile "$place/$person" --network "$place/net/network.json" "$@"
 }
-echo_id=$(cli echo --json create --name Echo | sed -n 's/.*"id" *: *"\(05[0-9a-f]*\)".*/\1/p')
-cli alice create --name Alice >/dev/null
-cli alice send "$echo_id" "Are you there?" >/dev/null
+echo_id=$(cli echo --json create --name Echo 2>/dev/null | sed -n 's/.*"id" *: *"\(05[0-9a-f]*\)".*/\1/p')
+cli alice create --name Alice >/dev/null 2>&1
 "$programs/starling-cli" --profile "$place/echo" --network "$place/net/network.json" \
     echo >/dev/null &
 pids="$pids $!"
+cli alice send "$echo_id" "Are you there?" >/dev/null
 "$programs/starling" --profile "$place/alice" --network "$place/net/network.json" &
 window=$!
 pids="$pids $window"

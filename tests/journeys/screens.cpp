@@ -140,7 +140,7 @@ std::vector<Screen> onboardingScreens() {
 std::vector<Screen> mainScreens() {
     return {
         {"empty", [](Look& look) { return chat(look, newcomer()); },
-         [](QWidget& window) { return Hand{window}.sees("Welcome, Alice"); }},
+         [](QWidget& window) { return Hand{window}.sees("No conversations yet"); }},
         {"list", main, [](QWidget& window) { return Hand{window}.sees("Carol"); }},
         {"conversation", main, opens(2)},
         {"unread", main, opens(1)},

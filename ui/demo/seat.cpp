@@ -83,7 +83,10 @@ bool Seat::write(const QString& text) {
     const auto hand = this->hand();
     if (!hand.type("Message", text)) return false;
     hand.press(Qt::Key_Return);
-    return hand.sees(text);
+    return Hand::waitFor([&] {
+        const auto said = transcript();
+        return !said.isEmpty() && said.back().endsWith(text);
+    });
 }
 
 QStringList Seat::transcript() const {

@@ -60,6 +60,12 @@ void Dialog::paintEvent(QPaintEvent*) {
     painter.fillRect(rect(), look_[Token::Pane]);
 }
 
+/// Over a small window it is small as well.
+void Dialog::showEvent(QShowEvent* event) {
+    QDialog::showEvent(event);
+    if (parentWidget()) resize(size().boundedTo(parentWidget()->window()->size()));
+}
+
 void ask(const Look& look, QWidget* parent, const QString& title, const QString& consequence,
          const QString& yes, bool dangerous, std::function<void(bool)> done) {
     auto* const dialog = new Dialog{look, title, parent};

@@ -27,6 +27,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent*) override;
+    void showEvent(QShowEvent*) override;
     const Look& look_;
 
 private:

@@ -76,6 +76,7 @@ ChatPage::ChatPage(Look& look, std::unique_ptr<Client> client, bool lockable, QW
     parts_->bridge.start();
     parts_->showPath();
     parts_->tellOpening();
+    parts_->list->list().setFocus();
 }
 
 ChatPage::~ChatPage() {
@@ -171,6 +172,7 @@ void ChatPage::Parts::showPath() {
 
 void ChatPage::Parts::newMessage() {
     auto* dialog = openDialog<NewMessageDialog>(look_);
+    dialog->setOwn(bridge.id());
     connect(dialog, &NewMessageDialog::chosen, &page_,
             [this](const AccountId& id) { openById(id); });
 }

@@ -29,12 +29,13 @@ void showKeys(const Look& look, QWidget* parent, const std::vector<KeyAction>& a
     auto* area = new QScrollArea{dialog};
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setAccessibleName(dialog->windowTitle());
     area->viewport()->setAutoFillBackground(false);
     auto* inside = new QWidget;
     inside->setAutoFillBackground(false);
     auto* rows = new QGridLayout{inside};
-    rows->setContentsMargins(0, 0, 8, 0);
+    rows->setContentsMargins(0, 0, 16, 0);
     rows->setHorizontalSpacing(24);
     rows->setVerticalSpacing(10);
     for (const auto& action : actions) {
