@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "look/look.h"
+#include "platform/end_signal.h"
 #include "starling/folders.h"
 #include "window/main_window.h"
 
@@ -46,6 +47,7 @@ int main(int argc, char** argv) {
     QGuiApplication::setDesktopFileName("org.starling.Starling");
     Look look;
     MainWindow window{look, startFrom(app)};
+    const EndSignal end{[&window] { window.close(); }};
     window.show();
     window.begin();
     return QApplication::exec();
