@@ -93,12 +93,12 @@ def main():
     subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--name", "Starling",
                     "windowfocus", "--sync"], check=True)
     key("ctrl+1")
-    wait_for("the message that was sent before", lambda: message("Alice", "Are you there?"))
+    wait_for("the message that was sent before", lambda: message("You", "Are you there?"))
     wait_for("the echo's answer", lambda: message("Echo", "Are you there?"))
     wait_for("the keyboard in the message field", lambda: has_keyboard("Message"))
     subprocess.run(["xdotool", "type", "--delay", "20", "Written without a mouse"], check=True)
     key("Return")
-    wait_for("what was written", lambda: message("Alice", "Written without a mouse"))
+    wait_for("what was written", lambda: message("You", "Written without a mouse"))
     wait_for("the echo of it", lambda: message("Echo", "Written without a mouse"))
 
     read_out()
