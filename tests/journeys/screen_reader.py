@@ -36,9 +36,14 @@ def starling():
     return None
 
 
+def is_focused(thing):
+    return thing.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+
 def read_out():
     for thing, depth in everything(starling()):
-        print("  " * depth + f"{thing.get_role_name()}: {thing.get_name()}")
+        here = " <- keyboard" if is_focused(thing) else ""
+        print("  " * depth + f"{thing.get_role_name()}: {thing.get_name()}{here}")
 
 
 def wait_for(what, ready):
@@ -76,10 +81,8 @@ def message(author, text):
 
 
 def has_keyboard(name):
-    for thing, _ in everything(starling()):
-        if thing.get_state_set().contains(Atspi.StateType.FOCUSED):
-            return name in (thing.get_name() or "")
-    return False
+    return any(is_focused(thing) and name in (thing.get_name() or "")
+               for thing, _ in everything(starling()))
 
 
 def key(*names):
