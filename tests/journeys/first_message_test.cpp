@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QTest>
 
 using namespace starling;
@@ -78,6 +79,39 @@ private slots:
                        messages.at(messages.rowCount() - 1).text == text.toStdString();
             },
             60'000));
+    }
+
+    void TheLengthOfAMessageIsCountedNearItsEnd_data() {
+        QTest::addColumn<int>("length");
+        QTest::addColumn<QString>("counter");
+        QTest::newRow("1799") << 1799 << "";
+        QTest::newRow("1800") << 1800 << "200";
+        QTest::newRow("2000") << 2000 << "0";
+        QTest::newRow("2001") << 2001 << "-1";
+    }
+    void TheLengthOfAMessageIsCountedNearItsEnd() {
+        QFETCH(int, length);
+        QFETCH(QString, counter);
+        auto& composer = alice_->window().chat()->conversation().composer();
+        composer.setText(QString(length, 'x'));
+        QStringList numbers;
+        for (const auto* label : composer.findChildren<QLabel*>())
+            if (label->isVisible() && !label->text().isEmpty()) numbers += label->text();
+        QCOMPARE(numbers.join(' ').replace(QChar{0x2212}, '-'), counter);
+        composer.clear();
+    }
+
+    void AMessageOf2001LettersIsRefusedAndKept() {
+        auto& composer = alice_->window().chat()->conversation().composer();
+        const auto before = alice_->transcript();
+        composer.setText(QString(2001, 'x'));
+        alice_->hand().click("Message");
+        alice_->hand().press(Qt::Key_Return);
+        QVERIFY(alice_->hand().sees("1 character too long"));
+        journey_.keep(*alice_, "too-long");
+        QCOMPARE(composer.text().size(), 2001);
+        QCOMPARE(alice_->transcript(), before);
+        composer.clear();
     }
 
     void ADraftIsThereAfterARestart() {

@@ -2,17 +2,13 @@
 # SPDX-FileCopyrightText: Starling contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# The real window on a display of its own, used by somebody who has neither eyes nor a mouse: all is
-# read over AT-SPI, all is typed. Usage: screen_reader.sh FOLDER-OF-PROGRAMS [PICTURE]
+# The real window, used by somebody who has neither eyes nor a mouse: all is read over AT-SPI, all is
+# typed. Run it by on_display.sh. Usage: screen_reader.sh FOLDER-OF-PROGRAMS [PICTURE]
 set -eu
 
 programs=$1
 picture=${2:-}
 here=$(cd "$(dirname "$0")" && pwd)
-if [ -z "${STARLING_PRIVATE_BUS:-}" ]; then
-    STARLING_PRIVATE_BUS=1 exec dbus-run-session -- sh "$0" "$@"
-fi
-
 place=$(mktemp -d "${TMPDIR:-/tmp}/starling-reader.XXXXXX")
 pids=
 tidy() {
@@ -27,17 +23,8 @@ tidy() {
 }
 trap tidy EXIT
 
-mkdir -m 700 "$place/run"
-export XDG_RUNTIME_DIR="$place/run" HOME="$place" XDG_DATA_HOME="$place/data"
-export QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 LC_ALL=C.UTF-8
-export ASAN_OPTIONS=detect_leaks=0 # of the toolkits that the real display brings in
-
-# Takes the first display that is free, and says which.
-mkfifo "$place/display" "$place/ready"
-Xvfb -displayfd 3 -screen 0 1280x1024x24 -nolisten tcp 3>"$place/display" 2>/dev/null &
-pids="$pids $!"
-read -r number <"$place/display"
-export DISPLAY=":$number"
+export HOME="$place" XDG_DATA_HOME="$place/data" QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1
+mkfifo "$place/ready"
 /usr/libexec/at-spi-bus-launcher --launch-immediately >/dev/null 2>&1 &
 pids="$pids $!"
 
