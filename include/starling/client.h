@@ -5,7 +5,8 @@
 ///
 /// A Client belongs to whoever opened it. Every function returns at once and may be called on any
 /// thread; answers and events arrive on the `home` executor given when it was opened, which must
-/// outlive it. Destroying a Client stops its threads; answers still under way are then dropped.
+/// outlive it. Destroying a Client stops its threads: what it was asked to write is written first,
+/// answers still under way are dropped.
 #pragma once
 
 #include "starling/event.h"

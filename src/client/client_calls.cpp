@@ -20,13 +20,22 @@ void ClientImpl::ask(Executor& where, std::function<Result<T>()> job, Answer<T> 
     });
 }
 
+template <class T>
+void ClientImpl::look(std::function<Result<T>()> job, Answer<T> done) {
+    const auto unlessGone = [alive = std::weak_ptr<bool>{alive_},
+                             job = std::move(job)]() -> Result<T> {
+        if (alive.expired()) return Error{Errc::Cancelled, "nobody waits for it"};
+        return job();
+    };
+    ask<T>(core_, unlessGone, std::move(done));
+}
+
 std::string ClientImpl::recoveryWords() const {
     return encodePhrase(engine_->identity().seed());
 }
 
 void ClientImpl::name(Answer<std::string> done) {
-    ask<std::string>(
-        core_, [this] { return ownName(engine_->store()); }, std::move(done));
+    look<std::string>([this] { return ownName(engine_->store()); }, std::move(done));
 }
 
 void ClientImpl::setName(std::string name, Answer<std::string> done) {
@@ -45,8 +54,7 @@ void ClientImpl::networkStatus(Answer<NetworkStatus> done) {
 }
 
 void ClientImpl::knownNetwork(Answer<NetworkStatus> done) {
-    ask<NetworkStatus>(
-        core_, [this] { return Result{engine_->knownNetwork()}; }, std::move(done));
+    look<NetworkStatus>([this] { return Result{engine_->knownNetwork()}; }, std::move(done));
 }
 
 void ClientImpl::newPaths(Answer<NetworkStatus> done) {
@@ -79,14 +87,12 @@ void ClientImpl::retry(MessageId message, Answer<Message> done) {
 }
 
 void ClientImpl::history(const ConversationId& with, Page page, Answer<std::vector<Message>> done) {
-    ask<std::vector<Message>>(
-        core_, [this, with, page] { return readPage(engine_->store(), with, page); },
-        std::move(done));
+    look<std::vector<Message>>(
+        [this, with, page] { return readPage(engine_->store(), with, page); }, std::move(done));
 }
 
 void ClientImpl::recent(std::size_t limit, Answer<std::vector<Message>> done) {
-    ask<std::vector<Message>>(
-        core_,
+    look<std::vector<Message>>(
         [this, limit] {
             return toMessages(engine_->store().messages.history(std::nullopt, bounded(limit)));
         },
@@ -108,14 +114,13 @@ void ClientImpl::search(std::string query, std::size_t limit, Answer<std::vector
 }
 
 void ClientImpl::takeNew(std::size_t limit, Answer<std::vector<Message>> done) {
-    ask<std::vector<Message>>(
-        core_, [this, limit] { return toMessages(engine_->store().news.take(bounded(limit))); },
+    look<std::vector<Message>>(
+        [this, limit] { return toMessages(engine_->store().news.take(bounded(limit))); },
         std::move(done));
 }
 
 void ClientImpl::pending(Answer<std::size_t> done) {
-    ask<std::size_t>(
-        core_,
+    look<std::size_t>(
         [this]() -> Result<std::size_t> {
             const auto count = engine_->outbox().pending();
             if (!count) return count.error();
@@ -125,8 +130,8 @@ void ClientImpl::pending(Answer<std::size_t> done) {
 }
 
 void ClientImpl::list(Answer<std::vector<Conversation>> done) {
-    ask<std::vector<Conversation>>(
-        core_, [this] { return listConversations(engine_->store()); }, std::move(done));
+    look<std::vector<Conversation>>([this] { return listConversations(engine_->store()); },
+                                    std::move(done));
 }
 
 void ClientImpl::setBlocked(const ConversationId& who, bool blocked, Answer<Conversation> done) {

@@ -5,6 +5,8 @@
 
 #include "base/log.h"
 
+#include <future>
+
 namespace starling {
 
 ClientImpl::ClientImpl(ClientConfig config, Executor& home, Transport* wire)
@@ -20,7 +22,16 @@ ClientImpl::~ClientImpl() {
     sendIo_.stop();
     pollIo_.stop();
     search_.stop();
+    finishAsked();
     core_.stop();
+}
+
+/// What is due on core already, down to the last draft: it stops without what is queued. The io
+/// threads are gone, so nothing there waits for the network.
+void ClientImpl::finishAsked() {
+    const auto done = std::make_shared<std::promise<void>>();
+    core_.post([done] { done->set_value(); });
+    done->get_future().wait();
 }
 
 void ClientImpl::open(std::unique_ptr<ClientImpl> self, std::optional<SignUp> signUp,

@@ -51,6 +51,7 @@ private:
     void setDraft(const ConversationId& id, std::string text, Answer<Conversation> done) override;
     void remove(const ConversationId& id, Answer<ConversationId> done) override;
 
+    void finishAsked();
     Result<void> build(const std::optional<SignUp>& signUp);
     void watchForDamage(Database& database);
     void removeInTurns(const ConversationId& id, const Answer<ConversationId>& done);
@@ -58,6 +59,11 @@ private:
     /// Runs `job` on `where` and brings its result home.
     template <class T>
     void ask(Executor& where, std::function<Result<T>()> job, Answer<T> done);
+
+    /// The same on core, but not done when the client went meanwhile: for what only reads, and for
+    /// news, which are taken only when somebody gets them.
+    template <class T>
+    void look(std::function<Result<T>()> job, Answer<T> done);
 
     ClientConfig config_;
     Executor& home_;

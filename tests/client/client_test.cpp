@@ -205,6 +205,45 @@ TEST_F(ClientTest, ADraftStaysUntilTheNextStartAndAConversationGoesForGood) {
     EXPECT_EQ(*await<std::size_t>([&](auto done) { client->messages().pending(done); }), 0U);
 }
 
+TEST_F(ClientTest, WhatWasAskedOfItIsDoneBeforeItGoes) {
+    auto client = *create("Alice");
+    const auto id = client->id();
+    for (int i = 0; i < 50; ++i) {
+        client->conversations().setDraft(id, std::to_string(i), [](const auto&) {});
+        client->setName("Alice " + std::to_string(i), [](const auto&) {});
+    }
+    client->conversations().markRead(id, [](const auto&) {});
+    client->messages().send(id, "milk", [](const auto&) {});
+    client.reset();
+
+    client = *open();
+    const auto list = *await<std::vector<Conversation>>(
+        [&](auto done) { client->conversations().list(std::move(done)); });
+    ASSERT_EQ(list.size(), 1U);
+    EXPECT_EQ(list[0].draft, "49");
+    EXPECT_EQ(list[0].lastText, "milk");
+    EXPECT_EQ(*await<std::string>([&](auto done) { client->name(std::move(done)); }), "Alice 49");
+}
+
+TEST_F(ClientTest, ItMayGoInsideAnAnswer) {
+    auto client = *create("Alice");
+    const auto id = client->id();
+    std::promise<void> gone;
+    client->conversations().setDraft(id, "first", [&](const Result<Conversation>&) {
+        for (int i = 0; i < 50; ++i)
+            client->conversations().setDraft(id, std::to_string(i), [](const auto&) {});
+        client.reset();
+        gone.set_value();
+    });
+    gone.get_future().wait();
+
+    client = *open();
+    EXPECT_EQ(await<Conversation>([&](auto done) {
+                  client->conversations().markRead(id, std::move(done));
+              })->draft,
+              "49");
+}
+
 TEST_F(ClientTest, HowItTravelsIsKnownAtOnce) {
     const auto client = *create("Alice");
     const auto known =
