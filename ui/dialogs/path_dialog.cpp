@@ -87,7 +87,7 @@ QString meaningOf(PathState state, const Bridge& bridge) {
 QString knownInWords(std::size_t nodes) {
     if (nodes == 0) return PathDialog::tr("No node is known yet");
     if (nodes == 1) return PathDialog::tr("One node is known");
-    return PathDialog::tr("%L1 nodes known").arg(nodes);
+    return PathDialog::tr("%Ln nodes known", nullptr, static_cast<int>(nodes));
 }
 
 /// The path that carries messages, else the one that is tried.

@@ -7,19 +7,10 @@
 #include "widgets/button.h"
 #include "widgets/label.h"
 
-#include <QCoreApplication>
 #include <QGridLayout>
 #include <QToolTip>
 
 namespace starling::ui {
-
-namespace {
-
-QString tr(const char* words) {
-    return QCoreApplication::translate("Onboarding", words);
-}
-
-}  // namespace
 
 Frame::Frame(const Look& look, QWidget& whole)
     : back_{new IconButton{look, whole.layoutDirection() == Qt::RightToLeft ? "right" : "back",

@@ -8,6 +8,7 @@
 #include "look/look.h"
 #include "widgets/path_light.h"
 
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QStackedWidget>
 
@@ -18,6 +19,8 @@ class Label;
 class StepDots;
 
 class Frame {
+    Q_DECLARE_TR_FUNCTIONS(starling::ui::Frame)
+
 public:
     /// Lays itself out in `whole`, which owns all of it.
     Frame(const Look& look, QWidget& whole);

@@ -7,19 +7,10 @@
 #include "widgets/dialog.h"
 
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QPointer>
 
 namespace starling::ui {
-
-namespace {
-
-QString tr(const char* words) {
-    return QCoreApplication::translate("ConversationActions", words);
-}
-
-}  // namespace
 
 void ConversationActions::fill(Menu& menu, const Conversation& conversation) const {
     // The actions are carried by value: the menu may outlive the list row it was made for.
@@ -103,9 +94,11 @@ void ConversationActions::tellFailure(const QString& title, const Error& error,
 QString errorInWords(const Error& error) {
     switch (error.code) {
         case Errc::Storage:
-            return tr("The disk is full or cannot be written. What you wrote is still here.");
+            return ConversationActions::tr(
+                "The disk is full or cannot be written. What you wrote is still here.");
         case Errc::Corrupt:
-            return tr("The profile on this device is damaged. Start Starling again to mend it.");
+            return ConversationActions::tr(
+                "The profile on this device is damaged. Start Starling again to mend it.");
         default:
             return reasonInWords(error.detail);
     }

@@ -8,9 +8,13 @@
 #include "bridge/bridge.h"
 #include "panes/menu.h"
 
+#include <QCoreApplication>
+
 namespace starling::ui {
 
 class ConversationActions {
+    Q_DECLARE_TR_FUNCTIONS(starling::ui::ConversationActions)
+
 public:
     /// All outlive this; `over` is where questions are asked.
     ConversationActions(const Look& look, Bridge& bridge, QWidget& over)
