@@ -27,7 +27,11 @@ int main(int argc, char** argv) {
     QApplication::setApplicationName("starling");
     starling::ui::Look look;
     starling::ui::MainWindow window{look, {argv[1], argv[2], {}}};
-    const FirstPaint painted{"window", [&](QObject* it) { return it == &window; }};
+    // What opens at once may cover the window itself.
+    const FirstPaint painted{"window", [&](QObject* it) {
+                                 const auto* widget = qobject_cast<QWidget*>(it);
+                                 return widget && widget->window() == &window;
+                             }};
     const FirstPaint listed{"list", isFilledList};
     window.show();
     window.begin();
