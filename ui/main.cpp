@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "look/look.h"
+#include "look/translation.h"
 #include "platform/end_signal.h"
 #include "starling/folders.h"
 #include "window/main_window.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLocale>
 
 namespace {
 
@@ -45,6 +47,7 @@ int main(int argc, char** argv) {
     QApplication::setApplicationDisplayName("Starling");
     QApplication::setApplicationVersion(STARLING_VERSION);
     QGuiApplication::setDesktopFileName("org.starling.Starling");
+    speak(app, QLocale::system().uiLanguages());
     Look look;
     MainWindow window{look, startFrom(app)};
     const EndSignal end{[&window] { window.close(); }};

@@ -1,0 +1,2205 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AccountMaking</name>
+    <message>
+        <source>Another program has this profile folder open. Close it, then start again.</source>
+        <translation>Ein anderes Programm hat diesen Profilordner geöffnet. Schließ es und fang dann noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The profile folder cannot be written. Is the disk full, or does the folder belong to somebody else?</source>
+        <translation>In den Profilordner kann nicht geschrieben werden. Ist der Datenträger voll, oder gehört der Ordner jemand anderem?</translation>
+    </message>
+    <message>
+        <source>This profile folder belongs to another network. Choose that network, or another folder with --profile.</source>
+        <translation>Dieser Profilordner gehört zu einem anderen Netzwerk. Wähle jenes Netzwerk, oder mit --profile einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>This profile folder was written by a newer Starling.</source>
+        <translation>Dieser Profilordner wurde von einem neueren Starling geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>Draft:</source>
+        <translation>Entwurf:</translation>
+    </message>
+</context>
+<context>
+    <name>NameCheck</name>
+    <message>
+        <source>Please enter a name.</source>
+        <translation>Bitte gib einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>That name is too long. Please choose a shorter one.</source>
+        <translation>Dieser Name ist zu lang. Bitte wähle einen kürzeren.</translation>
+    </message>
+    <message>
+        <source>That name has signs that cannot be shown. Letters, digits and emoji are fine.</source>
+        <translation>In diesem Namen sind Zeichen, die sich nicht anzeigen lassen. Buchstaben, Ziffern und Emojis sind in Ordnung.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>A private messenger for the Session network.</source>
+        <translation>Ein privater Messenger für das Session-Netzwerk.</translation>
+    </message>
+    <message>
+        <source>The profile folder.</source>
+        <translation>Der Profilordner.</translation>
+    </message>
+    <message>
+        <source>session, testnet, local, or the path of a network profile.</source>
+        <translation>session, testnet, local oder der Pfad eines Netzwerkprofils.</translation>
+    </message>
+    <message>
+        <source>socks5h://[user:pass@]host:port or http://host:port; nothing goes around it.</source>
+        <translation>socks5h://[user:pass@]host:port oder http://host:port; nichts geht daran vorbei.</translation>
+    </message>
+</context>
+<context>
+    <name>shortcuts</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::ChatHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::ChatPage</name>
+    <message>
+        <source>The database was damaged.</source>
+        <translation>Die Datenbank war beschädigt.</translation>
+    </message>
+    <message>
+        <source>%1 rows were saved, %2 could not be read. The damaged file was kept: %3</source>
+        <translation>Gerettete Zeilen: %1, nicht lesbar: %2. Die beschädigte Datei wurde aufgehoben: %3</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Starling did not end in order.</source>
+        <translation>Starling wurde nicht ordentlich beendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. The log in the profile folder may tell why.</source>
+        <translation>Nichts ging verloren. Das Protokoll im Profilordner sagt vielleicht, warum.</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Neue Nachricht</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>Nächste Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Vorige Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Close the conversation</source>
+        <translation>Unterhaltung schließen</translation>
+    </message>
+    <message>
+        <source>Note to Self</source>
+        <translation>Notiz an mich</translation>
+    </message>
+    <message>
+        <source>Show my ID</source>
+        <translation>Meine ID zeigen</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Connect anew</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>First conversation, and so on to the ninth</source>
+        <translation>Erste Unterhaltung, und so weiter bis zur neunten</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::ChatTitle</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::Composer</name>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>The clipboard holds more than one message can be. Nothing was pasted.</source>
+        <translation>Die Zwischenablage enthält mehr, als in eine Nachricht passt. Es wurde nichts eingefügt.</translation>
+    </message>
+    <message>
+        <source>This message is 1 character too long. Shorten it, or send it in parts.</source>
+        <translation>Diese Nachricht ist 1 Zeichen zu lang. Kürze sie, oder sende sie in Teilen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This message is %n characters too long. Shorten it, or send it in parts.</source>
+        <translation>
+            <numerusform>Diese Nachricht ist %n Zeichen zu lang. Kürze sie, oder sende sie in Teilen.</numerusform>
+            <numerusform>Diese Nachricht ist %n Zeichen zu lang. Kürze sie, oder sende sie in Teilen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::ComposerField</name>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::ConnectionBanner</name>
+    <message>
+        <source>This profile is damaged.</source>
+        <translation>Dieses Profil ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Catching up.</source>
+        <translation>Neues wird geholt.</translation>
+    </message>
+    <message>
+        <source>There may be messages that are not here yet.</source>
+        <translation>Vielleicht sind noch nicht alle Nachrichten da.</translation>
+    </message>
+    <message>
+        <source>What you write waits here and leaves by itself.</source>
+        <translation>Was du schreibst, wartet hier und geht von selbst hinaus.</translation>
+    </message>
+    <message>
+        <source>1 message waits and leaves by itself.</source>
+        <translation>1 Nachricht wartet und geht von selbst hinaus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages wait and leave by themselves.</source>
+        <translation>
+            <numerusform>%n Nachricht wartet und geht von selbst hinaus.</numerusform>
+            <numerusform>%n Nachrichten warten und gehen von selbst hinaus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline since %1.</source>
+        <translation>Offline seit %1.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::ConversationActions</name>
+    <message>
+        <source>Mark read</source>
+        <translation>Als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Copy my ID</source>
+        <translation>Meine ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Block…</source>
+        <translation>Blockieren …</translation>
+    </message>
+    <message>
+        <source>Delete request…</source>
+        <translation>Anfrage löschen …</translation>
+    </message>
+    <message>
+        <source>Delete conversation…</source>
+        <translation>Unterhaltung löschen …</translation>
+    </message>
+    <message>
+        <source>Block %1?</source>
+        <translation>%1 blockieren?</translation>
+    </message>
+    <message>
+        <source>Nothing they write is kept or shown any more. They are not told. Search finds them when you want to unblock them.</source>
+        <translation>Was von dort kommt, wird nicht mehr aufgehoben und nicht mehr gezeigt. Die andere Seite erfährt davon nichts. Wenn du sie wieder freigeben willst, findest du sie über die Suche.</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Blockieren</translation>
+    </message>
+    <message>
+        <source>Not blocked</source>
+        <translation>Nicht blockiert</translation>
+    </message>
+    <message>
+        <source>Not unblocked</source>
+        <translation>Nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>Delete the request of %1?</source>
+        <translation>Anfrage von %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Delete the conversation with %1?</source>
+        <translation>Unterhaltung mit %1 löschen?</translation>
+    </message>
+    <message>
+        <source>Its messages are removed from this device. They are not told, and may ask again.</source>
+        <translation>Die Nachrichten werden von diesem Gerät entfernt. Die andere Seite erfährt davon nichts und kann wieder anfragen.</translation>
+    </message>
+    <message>
+        <source>Its messages are removed from this device; the other side keeps theirs. What still waits is not sent.</source>
+        <translation>Die Nachrichten werden von diesem Gerät entfernt; die andere Seite behält ihre. Was noch wartet, wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Not deleted</source>
+        <translation>Nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The disk is full or cannot be written. What you wrote is still here.</source>
+        <translation>Der Datenträger ist voll oder nicht beschreibbar. Was du geschrieben hast, ist noch da.</translation>
+    </message>
+    <message>
+        <source>The profile on this device is damaged. Start Starling again to mend it.</source>
+        <translation>Das Profil auf diesem Gerät ist beschädigt. Starte Starling neu, um es zu reparieren.</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::ConversationPane</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Wants to write to you</source>
+        <translation>Möchte dir schreiben</translation>
+    </message>
+    <message>
+        <source>You blocked %1.</source>
+        <translation>Du hast %1 blockiert.</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>These messages could not be read</source>
+        <translation>Diese Nachrichten konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>They are still on this device.</source>
+        <translation>Sie sind noch auf diesem Gerät.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Notes to yourself</source>
+        <translation>Notizen an dich selbst</translation>
+    </message>
+    <message>
+        <source>What you write here comes to your other devices too.</source>
+        <translation>Was du hier schreibst, kommt auch auf deine anderen Geräte.</translation>
+    </message>
+    <message>
+        <source>Say hello to %1</source>
+        <translation>Sag Hallo zu %1</translation>
+    </message>
+    <message>
+        <source>They see your first message as a request.</source>
+        <translation>Deine erste Nachricht kommt dort als Anfrage an.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::Dialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::EmptyView</name>
+    <message>
+        <source>New message</source>
+        <translation>Neue Nachricht</translation>
+    </message>
+    <message>
+        <source>Show my ID</source>
+        <translation>Meine ID zeigen</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Welcome, %1</source>
+        <translation>Willkommen, %1</translation>
+    </message>
+    <message>
+        <source>Choose a conversation, give somebody your ID, or ask for theirs.</source>
+        <translation>Wähle eine Unterhaltung, gib jemandem deine ID, oder lass dir eine geben.</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::Frame</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Noch nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Nothing goes over the network before there is an account.</source>
+        <translation>Bevor es ein Konto gibt, geht nichts über das Netzwerk.</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::IdCard</name>
+    <message>
+        <source>Whoever has this ID can send you a request.</source>
+        <translation>Wer diese ID hat, kann dir eine Anfrage senden.</translation>
+    </message>
+    <message>
+        <source>Compare it with the one they gave you: names can be the same, IDs cannot.</source>
+        <translation>Vergleiche sie mit der, die man dir gegeben hat: Namen können gleich sein, IDs nicht.</translation>
+    </message>
+    <message>
+        <source>Your Session ID</source>
+        <translation>Deine Session-ID</translation>
+    </message>
+    <message>
+        <source>Session ID</source>
+        <translation>Session-ID</translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>The ID is a public key: safe to hand out.
+Your recovery words are not.</source>
+        <translation>Die ID ist ein öffentlicher Schlüssel: Du kannst sie unbesorgt weitergeben.
+Deine Wiederherstellungswörter nicht.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::IdField</name>
+    <message>
+        <source>Session ID</source>
+        <translation>Session-ID</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::IdLines</name>
+    <message>
+        <source>Session ID</source>
+        <translation>Session-ID</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::LineField</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::ListPane</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Message requests</source>
+        <translation>Nachrichtenanfragen</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>Suchergebnisse</translation>
+    </message>
+    <message>
+        <source>Your conversations could not be read</source>
+        <translation>Deine Unterhaltungen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>They are still on this device.</source>
+        <translation>Sie sind noch auf diesem Gerät.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing unread</source>
+        <translation>Nichts Ungelesenes</translation>
+    </message>
+    <message>
+        <source>No conversations yet</source>
+        <translation>Noch keine Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Press + to write to somebody, or to show your ID.</source>
+        <translation>Drück auf +, um jemandem zu schreiben oder deine ID zu zeigen.</translation>
+    </message>
+    <message>
+        <source>The search did not work</source>
+        <translation>Die Suche hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>Nothing for “%1”</source>
+        <translation>Nichts zu „%1“ gefunden</translation>
+    </message>
+    <message>
+        <source>Only messages on this device are searched.</source>
+        <translation>Durchsucht werden nur die Nachrichten auf diesem Gerät.</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::LocalNetwork</name>
+    <message>
+        <source>The local network does not answer.</source>
+        <translation>Das lokale Netzwerk antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The program starlingnet cannot be started: %1.</source>
+        <translation>Das Programm starlingnet lässt sich nicht starten: %1.</translation>
+    </message>
+    <message>
+        <source>The program starlingnet is missing: install it beside Starling.</source>
+        <translation>Das Programm starlingnet fehlt: Installiere es neben Starling.</translation>
+    </message>
+    <message>
+        <source>The local network has ended.</source>
+        <translation>Das lokale Netzwerk hat sich beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::MainWindow</name>
+    <message>
+        <source>Starling cannot start</source>
+        <translation>Starling kann nicht starten</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase</source>
+        <translation>Die Passphrase wird geändert</translation>
+    </message>
+    <message>
+        <source>All messages are written anew under another key. This takes seconds for very many, and nothing is lost if it is interrupted.</source>
+        <translation>Alle Nachrichten werden unter einem anderen Schlüssel neu geschrieben. Bei sehr vielen dauert das einige Sekunden; auch wenn es unterbrochen wird, geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>That was not the passphrase. It was not changed.</source>
+        <translation>Das war nicht die Passphrase. Sie wurde nicht geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::MakingPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::MessageView</name>
+    <message>
+        <source>Not sent.</source>
+        <translation>Nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>waiting to be sent</source>
+        <translation>wartet noch</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Weniger anzeigen</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>Mehr anzeigen</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <translation>(%1)</translation>
+    </message>
+    <message>
+        <source>Copy selected text</source>
+        <translation>Ausgewählten Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>Nachricht kopieren</translation>
+    </message>
+    <message>
+        <source>Stop sending</source>
+        <translation>Senden anhalten</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>1 new message</source>
+        <translation>1 neue Nachricht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new messages</source>
+        <translation>
+            <numerusform>%n neue Nachricht</numerusform>
+            <numerusform>%n neue Nachrichten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::NameDialog</name>
+    <message>
+        <source>Display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>People see it with the next message that you write to them.</source>
+        <translation>Andere sehen ihn mit der nächsten Nachricht, die du ihnen schreibst.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::NamePage</name>
+    <message>
+        <source>What should people call you?</source>
+        <translation>Wie möchtest du heißen?</translation>
+    </message>
+    <message>
+        <source>Only people you write to see it. You can change it later.</source>
+        <translation>Deinen Namen sehen nur die, denen du schreibst. Du kannst ihn später ändern.</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>Your keys are made on this device.</source>
+        <translation>Deine Schlüssel entstehen auf diesem Gerät.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::NamedRows</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::NetworkDialog</name>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Session network</source>
+        <translation>Session-Netzwerk</translation>
+    </message>
+    <message>
+        <source>The public network that Session uses. Choose this if you are not sure.</source>
+        <translation>Das öffentliche Netzwerk, das auch Session benutzt. Nimm dieses, wenn du nicht sicher bist.</translation>
+    </message>
+    <message>
+        <source>Test network</source>
+        <translation>Testnetzwerk</translation>
+    </message>
+    <message>
+        <source>The public network for trying things out. Nobody from the Session network can be reached.</source>
+        <translation>Das öffentliche Netzwerk zum Ausprobieren. Aus dem Session-Netzwerk ist hier niemand erreichbar.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>A small network that Starling runs here, for trying it without internet.</source>
+        <translation>Ein kleines Netzwerk, das Starling hier betreibt: zum Ausprobieren ohne Internet.</translation>
+    </message>
+    <message>
+        <source>Network profile</source>
+        <translation>Netzwerkprofil</translation>
+    </message>
+    <message>
+        <source>A network that somebody else runs, described in a file they gave you.</source>
+        <translation>Ein Netzwerk, das jemand anderes betreibt, beschrieben in einer Datei, die du bekommen hast.</translation>
+    </message>
+    <message>
+        <source>Path of the network profile</source>
+        <translation>Pfad des Netzwerkprofils</translation>
+    </message>
+    <message>
+        <source>Path of the file</source>
+        <translation>Pfad der Datei</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Proxy (optional)</source>
+        <translation>Proxy (optional)</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Everything goes through it and nothing around it. For example socks5h://127.0.0.1:9050 for Tor, or http://proxy.example:8080.</source>
+        <translation>Alles geht durch ihn hindurch und nichts an ihm vorbei. Zum Beispiel socks5h://127.0.0.1:9050 für Tor oder http://proxy.example:8080.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Which file? Choose it, or type its path.</source>
+        <translation>Welche Datei? Wähle sie aus, oder tippe ihren Pfad ein.</translation>
+    </message>
+    <message>
+        <source>Network profiles (*.json)</source>
+        <translation>Netzwerkprofile (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Network and proxy</source>
+        <translation>Netzwerk und Proxy</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::NewMessageDialog</name>
+    <message>
+        <source>They can read what you write once they accept.</source>
+        <translation>Was du schreibst, kann gelesen werden, sobald die Anfrage angenommen ist.</translation>
+    </message>
+    <message>
+        <source>Paste the Session ID of the person: 66 digits that begin with 05.</source>
+        <translation>Füge die Session-ID der Person ein: 66 Zeichen, die mit 05 beginnen.</translation>
+    </message>
+    <message>
+        <source>Only the digits 0–9 and the letters a–f belong in an ID.</source>
+        <translation>In eine ID gehören nur die Ziffern 0–9 und die Buchstaben a–f.</translation>
+    </message>
+    <message>
+        <source>Part of the ID is still missing.</source>
+        <translation>Ein Teil der ID fehlt noch.</translation>
+    </message>
+    <message>
+        <source>That is longer than an ID. Please paste only the ID.</source>
+        <translation>Das ist länger als eine ID. Bitte füge nur die ID ein.</translation>
+    </message>
+    <message>
+        <source>That ID is of a group or a community. The ID of a person begins with 05.</source>
+        <translation>Diese ID gehört zu einer Gruppe oder Community. Die ID einer Person beginnt mit 05.</translation>
+    </message>
+    <message>
+        <source>Use the ID from the clipboard</source>
+        <translation>ID aus der Zwischenablage nehmen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Los geht’s</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Neue Nachricht</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>This is your own ID: it opens Note to Self.</source>
+        <translation>Das ist deine eigene ID: Sie öffnet die Notiz an mich.</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::NoticePage</name>
+    <message>
+        <source>Starling is open with this account already. Use that window, or close it first.</source>
+        <translation>Starling ist mit diesem Konto schon geöffnet. Benutze das andere Fenster, oder schließ es zuerst.</translation>
+    </message>
+    <message>
+        <source>The disk does not take what Starling writes. Make room, or see whether the folder may be written to. Nothing was lost.</source>
+        <translation>Der Datenträger nimmt nicht an, was Starling schreibt. Schaff Platz, oder sieh nach, ob in den Ordner geschrieben werden darf. Nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>A newer Starling has written this profile. Install that version to open it.</source>
+        <translation>Ein neueres Starling hat dieses Profil geschrieben. Installiere jene Version, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>This account belongs to another network. Start Starling without --network.</source>
+        <translation>Dieses Konto gehört zu einem anderen Netzwerk. Starte Starling ohne --network.</translation>
+    </message>
+    <message>
+        <source>The account file of this profile is damaged. Your 13 recovery words bring the account back in another folder.</source>
+        <translation>Die Kontodatei dieses Profils ist beschädigt. Deine 13 Wiederherstellungswörter bringen das Konto in einem anderen Ordner zurück.</translation>
+    </message>
+    <message>
+        <source>Starling could not open this profile: %1</source>
+        <translation>Starling konnte dieses Profil nicht öffnen: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::Onboarding</name>
+    <message>
+        <source>Restoring your account…</source>
+        <translation>Dein Konto wird wiederhergestellt …</translation>
+    </message>
+    <message>
+        <source>Making your keys…</source>
+        <translation>Deine Schlüssel entstehen …</translation>
+    </message>
+    <message>
+        <source>Looking for your account…</source>
+        <translation>Dein Konto wird gesucht …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your account is on this device. What the network still has of your messages is being fetched; this takes %n seconds at most.</source>
+        <translation>
+            <numerusform>Dein Konto ist auf diesem Gerät. Was das Netzwerk noch von deinen Nachrichten hat, wird geholt; das dauert höchstens %n Sekunde.</numerusform>
+            <numerusform>Dein Konto ist auf diesem Gerät. Was das Netzwerk noch von deinen Nachrichten hat, wird geholt; das dauert höchstens %n Sekunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That takes longer</source>
+        <translation>Das dauert etwas länger</translation>
+    </message>
+    <message>
+        <source>No network yet</source>
+        <translation>Noch kein Netzwerk</translation>
+    </message>
+    <message>
+        <source>Your account is on this device. Old messages come while you use Starling.</source>
+        <translation>Dein Konto ist auf diesem Gerät. Alte Nachrichten kommen, während du Starling benutzt.</translation>
+    </message>
+    <message>
+        <source>Your account is on this device. Old messages will come when the network answers.</source>
+        <translation>Dein Konto ist auf diesem Gerät. Alte Nachrichten kommen, sobald das Netzwerk antwortet.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>Das hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>Stop restoring?</source>
+        <translation>Wiederherstellung abbrechen?</translation>
+    </message>
+    <message>
+        <source>Stop making the account?</source>
+        <translation>Kein Konto anlegen?</translation>
+    </message>
+    <message>
+        <source>The half-restored account, and what was fetched so far, is removed from this device. With the 13 words you can restore it at any time.</source>
+        <translation>Das halb wiederhergestellte Konto und was bisher geholt wurde, wird von diesem Gerät entfernt. Mit den 13 Wörtern kannst du es jederzeit wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The half-made account is removed from this device. Nobody knows it yet, so nothing else is lost.</source>
+        <translation>Das halb fertige Konto wird von diesem Gerät entfernt. Noch kennt es niemand, also geht sonst nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Removing the account…</source>
+        <translation>Das Konto wird entfernt …</translation>
+    </message>
+    <message>
+        <source>Nothing goes over the network before there is an account.</source>
+        <translation>Bevor es ein Konto gibt, geht nichts über das Netzwerk.</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::OverlayBar</name>
+    <message>
+        <source>Scroll</source>
+        <translation>Bildlauf</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::OwnBar</name>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Helles Design</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkles Design</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>Noch kein Name</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::OwnPicture</name>
+    <message>
+        <source>Your Account ID</source>
+        <translation>Deine Session-ID</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::PassphraseDialog</name>
+    <message>
+        <source>New passphrase</source>
+        <translation>Neue Passphrase</translation>
+    </message>
+    <message>
+        <source>Starling asks for it at every start. Without it nobody can read what is on this device. Changing it writes all messages anew and takes a moment.</source>
+        <translation>Starling fragt bei jedem Start danach. Ohne sie kann niemand lesen, was auf diesem Gerät ist. Beim Ändern werden alle Nachrichten neu geschrieben; das dauert einen Moment.</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Bisherige Passphrase</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Whoever has this device can then read what is on it.</source>
+        <translation>Wer dieses Gerät hat, kann dann lesen, was darauf ist.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Festlegen</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase. Nothing was lost.</source>
+        <translation>Das ist nicht die Passphrase. Nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>Please enter the present passphrase first.</source>
+        <translation>Bitte gib zuerst die bisherige Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Passphrase ändern</translation>
+    </message>
+    <message>
+        <source>Set a passphrase</source>
+        <translation>Passphrase festlegen</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::PassphraseFields</name>
+    <message>
+        <source>The same again</source>
+        <translation>Noch einmal dieselbe</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters, please.</source>
+        <translation>
+            <numerusform>Bitte mindestens %n Zeichen.</numerusform>
+            <numerusform>Bitte mindestens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Die beiden sind nicht gleich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters. Nobody can reset it: write it down if you might forget it.</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen. Niemand kann sie zurücksetzen: Schreib sie auf, wenn du sie vergessen könntest.</numerusform>
+            <numerusform>Mindestens %n Zeichen. Niemand kann sie zurücksetzen: Schreib sie auf, wenn du sie vergessen könntest.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::PathDialog</name>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Building a path</source>
+        <translation>Pfad entsteht</translation>
+    </message>
+    <message>
+        <source>One path only</source>
+        <translation>Nur ein Pfad</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Your messages leave through three nodes. Each knows only its neighbours; nobody sees both you and the reader.</source>
+        <translation>Deine Nachrichten gehen über drei Knoten hinaus. Jeder kennt nur seine Nachbarn; niemand sieht zugleich dich und die andere Seite.</translation>
+    </message>
+    <message>
+        <source>Three nodes are being chosen and asked. What you send now waits here and leaves by itself.</source>
+        <translation>Drei Knoten werden ausgesucht und gefragt. Was du jetzt sendest, wartet hier und geht von selbst hinaus.</translation>
+    </message>
+    <message>
+        <source>Messages pass as usual, but if this path breaks there is a short wait. A second one is being looked for.</source>
+        <translation>Nachrichten gehen hinaus wie immer; nur wenn dieser Pfad abreißt, musst du kurz warten. Ein zweiter wird gesucht.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing is lost: what you send waits here and leaves by itself.</source>
+        <translation>%1 Nichts geht verloren: Was du sendest, wartet hier und geht von selbst hinaus.</translation>
+    </message>
+    <message>
+        <source>No node is known yet</source>
+        <translation>Noch ist kein Knoten bekannt</translation>
+    </message>
+    <message>
+        <source>One node is known</source>
+        <translation>Ein Knoten ist bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln nodes known</source>
+        <translation>
+            <numerusform>%Ln Knoten bekannt</numerusform>
+            <numerusform>%Ln Knoten bekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entry node</source>
+        <translation>Eingangsknoten</translation>
+    </message>
+    <message>
+        <source>Middle node</source>
+        <translation>Mittlerer Knoten</translation>
+    </message>
+    <message>
+        <source>Exit node</source>
+        <translation>Ausgangsknoten</translation>
+    </message>
+    <message>
+        <source>Knows you, not where your messages go</source>
+        <translation>Kennt dich, nicht das Ziel deiner Nachrichten</translation>
+    </message>
+    <message>
+        <source>Knows only the other two nodes</source>
+        <translation>Kennt nur die beiden anderen Knoten</translation>
+    </message>
+    <message>
+        <source>Knows the swarm, not you</source>
+        <translation>Kennt den Schwarm, nicht dich</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Als Nächstes</translation>
+    </message>
+    <message>
+        <source>Being chosen</source>
+        <translation>Wird ausgesucht</translation>
+    </message>
+    <message>
+        <source>Asked, no answer yet</source>
+        <translation>Gefragt, noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>Does not answer</source>
+        <translation>Antwortet nicht</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>This device</source>
+        <translation>Dieses Gerät</translation>
+    </message>
+    <message>
+        <source>Not reached yet</source>
+        <translation>Noch nicht erreicht</translation>
+    </message>
+    <message>
+        <source>One node keeps your messages for up to 14 days</source>
+        <translation>Ein Knoten hebt deine Nachrichten bis zu 14 Tage auf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nodes keep your messages for up to 14 days</source>
+        <translation>
+            <numerusform>%n Knoten hebt deine Nachrichten bis zu 14 Tage auf</numerusform>
+            <numerusform>%n Knoten heben deine Nachrichten bis zu 14 Tage auf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your swarm</source>
+        <translation>Dein Schwarm</translation>
+    </message>
+    <message>
+        <source>New path</source>
+        <translation>Neuer Pfad</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Versuch läuft …</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::PathLight</name>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Building path</source>
+        <translation>Pfad entsteht</translation>
+    </message>
+    <message>
+        <source>One path</source>
+        <translation>Ein Pfad</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Not connected while locked</source>
+        <translation>Nicht verbunden, solange gesperrt ist</translation>
+    </message>
+    <message>
+        <source>Connected through three nodes</source>
+        <translation>Über drei Knoten verbunden</translation>
+    </message>
+    <message>
+        <source>Building a path. What you send waits here</source>
+        <translation>Ein Pfad entsteht. Was du sendest, wartet hier</translation>
+    </message>
+    <message>
+        <source>One path works, a second is being looked for</source>
+        <translation>Ein Pfad steht, ein zweiter wird gesucht</translation>
+    </message>
+    <message>
+        <source>No network. What you send waits here</source>
+        <translation>Kein Netzwerk. Was du sendest, wartet hier</translation>
+    </message>
+    <message>
+        <source>Path: %1</source>
+        <translation>Pfad: %1</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::PathRows</name>
+    <message>
+        <source>The way of your messages</source>
+        <translation>Der Weg deiner Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::ProtectPage</name>
+    <message>
+        <source>Protect this device</source>
+        <translation>Dieses Gerät schützen</translation>
+    </message>
+    <message>
+        <source>With a passphrase nobody can read your messages here without you. Starling asks for it at every start.</source>
+        <translation>Mit einer Passphrase kann hier niemand ohne dich deine Nachrichten lesen. Starling fragt bei jedem Start danach.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>Schützen</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Later: until you set one in the settings, whoever can use this device can read your messages.</source>
+        <translation>Später: Bis du in den Einstellungen eine festlegst, kann jede Person, die dieses Gerät benutzt, deine Nachrichten lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::Reasons</name>
+    <message>
+        <source>The network cannot be reached.</source>
+        <translation>Das Netzwerk ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The network did not answer in time.</source>
+        <translation>Das Netzwerk hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The network finds the clock of this computer wrong: set it right.</source>
+        <translation>Für das Netzwerk geht die Uhr dieses Computers falsch: Stell sie richtig.</translation>
+    </message>
+    <message>
+        <source>The network finds it too large.</source>
+        <translation>Dem Netzwerk ist die Nachricht zu groß.</translation>
+    </message>
+    <message>
+        <source>The network refuses it (%1).</source>
+        <translation>Das Netzwerk lehnt sie ab (%1).</translation>
+    </message>
+    <message>
+        <source>It cannot be sent (%1).</source>
+        <translation>Sie kann nicht gesendet werden (%1).</translation>
+    </message>
+    <message>
+        <source>The network gave an answer that makes no sense.</source>
+        <translation>Das Netzwerk gab eine Antwort, die keinen Sinn ergibt.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Der nächste Versuch kommt von selbst.</translation>
+    </message>
+    <message>
+        <source>Send it in smaller parts.</source>
+        <translation>Sende sie in kleineren Teilen.</translation>
+    </message>
+    <message>
+        <source>Try again, or write it anew if that does not help.</source>
+        <translation>Versuch es noch einmal, oder schreib sie neu, wenn das nicht hilft.</translation>
+    </message>
+    <message>
+        <source>It was tried for two weeks.</source>
+        <translation>Zwei Wochen lang wurde es versucht.</translation>
+    </message>
+    <message>
+        <source>Try again to send it after all.</source>
+        <translation>Versuch es noch einmal, um sie doch zu senden.</translation>
+    </message>
+    <message>
+        <source>It is sent, but your other devices do not get it:</source>
+        <translation>Sie ist gesendet, aber deine anderen Geräte bekommen sie nicht:</translation>
+    </message>
+    <message>
+        <source>Try again to give it to them.</source>
+        <translation>Versuch es noch einmal, um sie nachzureichen.</translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation>Du hast das Senden angehalten.</translation>
+    </message>
+    <message>
+        <source>No entry node of the network can be reached: check the connection of this computer and the proxy, if there is one.</source>
+        <translation>Kein Eingangsknoten des Netzwerks ist erreichbar: Prüfe die Verbindung dieses Computers und den Proxy, falls es einen gibt.</translation>
+    </message>
+    <message>
+        <source>This network has no seeds.</source>
+        <translation>Dieses Netzwerk hat keine Startserver.</translation>
+    </message>
+    <message>
+        <source>No seed of the network gives a list of nodes: %1. Check the connection, or the seeds in the network file.</source>
+        <translation>Kein Startserver des Netzwerks gibt eine Liste der Knoten her: %1. Prüfe die Verbindung oder die Startserver in der Netzwerkdatei.</translation>
+    </message>
+    <message>
+        <source>The network file lists too few service nodes: %1 service nodes are known, and a network needs at least %2. Add nodes or a seed to it, or start more nodes.</source>
+        <translation>In der Netzwerkdatei stehen zu wenige Knoten: Bekannt sind %1, und ein Netzwerk braucht mindestens %2. Ergänze Knoten oder einen Startserver, oder starte mehr Knoten.</translation>
+    </message>
+    <message>
+        <source>A new list of nodes is too short: %1 service nodes are known, and a network needs at least %2.</source>
+        <translation>Eine neue Liste der Knoten ist zu kurz: Bekannt sind %1, und ein Netzwerk braucht mindestens %2.</translation>
+    </message>
+    <message>
+        <source>Only %1 service nodes are known: whoever runs some of them can tell who talks to whom.</source>
+        <translation>Nur %1 Knoten sind bekannt: Wer einige davon betreibt, kann herausfinden, wer mit wem spricht.</translation>
+    </message>
+    <message>
+        <source>%1 of two paths is up.</source>
+        <translation>%1 von zwei Pfaden steht.</translation>
+    </message>
+    <message>
+        <source>There are too few nodes: both paths share some.</source>
+        <translation>Es gibt zu wenige Knoten: Beide Pfade teilen sich welche.</translation>
+    </message>
+    <message>
+        <source>There are too few networks: nodes of one path are neighbours.</source>
+        <translation>Es gibt zu wenige Teilnetze: Knoten eines Pfades sind Nachbarn.</translation>
+    </message>
+    <message>
+        <source>The proxy cannot be used: %1. Expected is socks5h://[USER:PASSWORD@]HOST:PORT or http://[USER:PASSWORD@]HOST:PORT.</source>
+        <translation>Der Proxy lässt sich nicht benutzen: %1. Erwartet wird socks5h://[USER:PASSWORD@]HOST:PORT oder http://[USER:PASSWORD@]HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>A recovery phrase has 13 words: some are missing.</source>
+        <translation>Es müssen 13 Wiederherstellungswörter sein: Einige fehlen.</translation>
+    </message>
+    <message>
+        <source>A recovery phrase has 13 words: there are more than that here.</source>
+        <translation>Es müssen 13 Wiederherstellungswörter sein: Hier sind es mehr.</translation>
+    </message>
+    <message>
+        <source>A word is not in the word list: check how each is spelled.</source>
+        <translation>Ein Wort steht nicht in der Wortliste: Prüfe, wie jedes geschrieben ist.</translation>
+    </message>
+    <message>
+        <source>The words do not fit together: check each of them, and their order.</source>
+        <translation>Die Wörter passen nicht zusammen: Prüfe jedes einzelne und die Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>No recovery phrase looks like this: check each word, and their order.</source>
+        <translation>So sehen keine Wiederherstellungswörter aus: Prüfe jedes Wort und die Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>The network profile is too big or too deeply nested.</source>
+        <translation>Das Netzwerkprofil ist zu groß oder zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>The network profile is no JSON object.</source>
+        <translation>Das Netzwerkprofil ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>the message is empty: write something first</source>
+        <translation>die Nachricht ist leer: Schreib zuerst etwas</translation>
+    </message>
+    <message>
+        <source>the message is not UTF-8 text</source>
+        <translation>die Nachricht ist kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>the message has %1 characters: send it in parts of at most %2</source>
+        <translation>die Nachricht hat %1 Zeichen: Sende sie in Teilen von höchstens %2</translation>
+    </message>
+    <message>
+        <source>the message is too long</source>
+        <translation>die Nachricht ist zu lang</translation>
+    </message>
+    <message>
+        <source>the draft is too long</source>
+        <translation>der Entwurf ist zu lang</translation>
+    </message>
+    <message>
+        <source>the name is not UTF-8 text</source>
+        <translation>der Name ist kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>the name is longer than %1 bytes: choose a shorter one</source>
+        <translation>der Name ist länger als %1 Byte: Wähle einen kürzeren</translation>
+    </message>
+    <message>
+        <source>the name is empty: choose what others shall see</source>
+        <translation>der Name ist leer: Wähle, was andere sehen sollen</translation>
+    </message>
+    <message>
+        <source>the name holds control characters or needless spaces: write it plainly</source>
+        <translation>im Namen sind Steuerzeichen oder überflüssige Leerzeichen: Schreib ihn schlicht</translation>
+    </message>
+    <message>
+        <source>that is your own Session ID</source>
+        <translation>das ist deine eigene Session-ID</translation>
+    </message>
+    <message>
+        <source>that is not the Session ID of a person</source>
+        <translation>das ist nicht die Session-ID einer Person</translation>
+    </message>
+    <message>
+        <source>that is not the Session ID of a person: check it for a mistyped digit</source>
+        <translation>das ist nicht die Session-ID einer Person: Sieh nach, ob sich ein Zeichen vertippt hat</translation>
+    </message>
+    <message>
+        <source>you have blocked this person: unblock them first</source>
+        <translation>du hast diese Person blockiert: Gib sie zuerst frei</translation>
+    </message>
+    <message>
+        <source>nobody with this Session ID is blocked</source>
+        <translation>niemand mit dieser Session-ID ist blockiert</translation>
+    </message>
+    <message>
+        <source>there is no such conversation</source>
+        <translation>diese Unterhaltung gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no such message, or it is sent already</source>
+        <translation>diese Nachricht gibt es nicht, oder sie ist schon gesendet</translation>
+    </message>
+    <message>
+        <source>this message is not waiting to be sent</source>
+        <translation>diese Nachricht wartet nicht auf das Senden</translation>
+    </message>
+    <message>
+        <source>the message is gone</source>
+        <translation>die Nachricht ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>in use by another program</source>
+        <translation>wird gerade von einem anderen Programm benutzt</translation>
+    </message>
+    <message>
+        <source>in use by %1 (pid %2)</source>
+        <translation>wird gerade von %1 (PID %2) benutzt</translation>
+    </message>
+    <message>
+        <source>needs a passphrase</source>
+        <translation>hier wird eine Passphrase gebraucht</translation>
+    </message>
+    <message>
+        <source>wrong passphrase</source>
+        <translation>falsche Passphrase</translation>
+    </message>
+    <message>
+        <source>a passphrase cannot be empty</source>
+        <translation>eine Passphrase kann nicht leer sein</translation>
+    </message>
+    <message>
+        <source>this profile has no passphrase yet</source>
+        <translation>dieses Profil hat noch keine Passphrase</translation>
+    </message>
+    <message>
+        <source>this profile belongs to another network</source>
+        <translation>dieses Profil gehört zu einem anderen Netzwerk</translation>
+    </message>
+    <message>
+        <source>this profile belongs to the network &quot;%1&quot;: leave --network out, or use another profile folder</source>
+        <translation>dieses Profil gehört zum Netzwerk „%1“: Lass --network weg, oder benutze einen anderen Profilordner</translation>
+    </message>
+    <message>
+        <source>there is an account in this folder already</source>
+        <translation>in diesem Ordner ist schon ein Konto</translation>
+    </message>
+    <message>
+        <source>this profile folder already holds an account: choose another with --profile</source>
+        <translation>in diesem Profilordner ist schon ein Konto: Wähle mit --profile einen anderen</translation>
+    </message>
+    <message>
+        <source>the account file is damaged: %1</source>
+        <translation>die Kontodatei ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>the disk is full or failed</source>
+        <translation>der Datenträger ist voll oder defekt</translation>
+    </message>
+    <message>
+        <source>the disk is full: no room to save the messages</source>
+        <translation>der Datenträger ist voll: Die Nachrichten haben keinen Platz mehr</translation>
+    </message>
+    <message>
+        <source>there is no room on the disk for a second copy of the messages: free %1 MB</source>
+        <translation>auf dem Datenträger ist kein Platz für eine zweite Kopie der Nachrichten: Gib %1 MB frei</translation>
+    </message>
+    <message>
+        <source>the database is damaged</source>
+        <translation>die Datenbank ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the database is in use by another program</source>
+        <translation>die Datenbank wird von einem anderen Programm benutzt</translation>
+    </message>
+    <message>
+        <source>the database cannot be written: check the file&apos;s permissions</source>
+        <translation>die Datenbank ist nicht beschreibbar: Prüfe die Rechte der Datei</translation>
+    </message>
+    <message>
+        <source>the database cannot be opened: check the folder</source>
+        <translation>die Datenbank lässt sich nicht öffnen: Prüfe den Ordner</translation>
+    </message>
+    <message>
+        <source>the profile folder cannot be written</source>
+        <translation>der Profilordner ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>the profile folder cannot be written: %1</source>
+        <translation>der Profilordner ist nicht beschreibbar: %1</translation>
+    </message>
+    <message>
+        <source>the profile folder cannot be made: %1</source>
+        <translation>der Profilordner lässt sich nicht anlegen: %1</translation>
+    </message>
+    <message>
+        <source>the database has version %1, this program knows up to %2</source>
+        <translation>die Datenbank hat Version %1, dieses Programm kennt sie bis %2</translation>
+    </message>
+    <message>
+        <source>the account file has format %1, this program knows up to %2</source>
+        <translation>die Kontodatei hat Format %1, dieses Programm kennt sie bis %2</translation>
+    </message>
+    <message>
+        <source>no local network is there: start one with &quot;%1&quot;</source>
+        <translation>es gibt kein lokales Netzwerk: Mit „%1“ startest du eines</translation>
+    </message>
+    <message>
+        <source>there is no network called &quot;%1&quot; and no such file: use session, testnet, local or the path of a network profile</source>
+        <translation>es gibt kein Netzwerk namens „%1“ und keine solche Datei: Nimm session, testnet, local oder den Pfad eines Netzwerkprofils</translation>
+    </message>
+    <message>
+        <source>there is no node to ask for the swarm</source>
+        <translation>es gibt keinen Knoten, der nach dem Schwarm gefragt werden kann</translation>
+    </message>
+    <message>
+        <source>none of the nodes of the swarm is in the list of nodes</source>
+        <translation>keiner der Knoten des Schwarms steht in der Liste der Knoten</translation>
+    </message>
+    <message>
+        <source>no node tells the time</source>
+        <translation>kein Knoten sagt, wie spät es ist</translation>
+    </message>
+    <message>
+        <source>the node is busy: %1</source>
+        <translation>der Knoten ist beschäftigt: %1</translation>
+    </message>
+    <message>
+        <source>the node cannot do it now: %1</source>
+        <translation>der Knoten kann das gerade nicht: %1</translation>
+    </message>
+    <message>
+        <source>the node finds our time wrong</source>
+        <translation>für den Knoten geht unsere Uhr falsch</translation>
+    </message>
+    <message>
+        <source>the server finds our time wrong</source>
+        <translation>für den Server geht unsere Uhr falsch</translation>
+    </message>
+    <message>
+        <source>the clock of the node that keeps the message is wrong</source>
+        <translation>die Uhr des Knotens, der die Nachricht aufhebt, geht falsch</translation>
+    </message>
+    <message>
+        <source>one member keeps the message, and its clock may be wrong</source>
+        <translation>nur ein Mitglied hebt die Nachricht auf, und seine Uhr geht vielleicht falsch</translation>
+    </message>
+    <message>
+        <source>one member alone keeps the message</source>
+        <translation>nur ein einziges Mitglied hebt die Nachricht auf</translation>
+    </message>
+    <message>
+        <source>the seeds have just been asked</source>
+        <translation>die Startserver wurden eben erst gefragt</translation>
+    </message>
+    <message>
+        <source>no time left</source>
+        <translation>keine Zeit mehr</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::RequestFoot</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Blockieren</translation>
+    </message>
+    <message>
+        <source>%1 sees nothing until you answer: not that you read this, and not your name. Answering accepts the request.</source>
+        <translation>%1 sieht nichts, bis du antwortest: weder dass du dies liest, noch deinen Namen. Wenn du antwortest, nimmst du die Anfrage an.</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::RequestsRow</name>
+    <message>
+        <source>Message requests</source>
+        <translation>Nachrichtenanfragen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::RestorePage</name>
+    <message>
+        <source>All 13 words are right.</source>
+        <translation>Alle 13 Wörter sind richtig.</translation>
+    </message>
+    <message>
+        <source>One more word is needed.</source>
+        <translation>Ein Wort fehlt noch.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more words are needed.</source>
+        <translation>
+            <numerusform>%n Wort fehlt noch.</numerusform>
+            <numerusform>%n Wörter fehlen noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your recovery words</source>
+        <translation>Deine Wiederherstellungswörter</translation>
+    </message>
+    <message>
+        <source>Type or paste all 13. Each word is checked as you go.</source>
+        <translation>Tippe alle 13 ein, oder füge sie ein. Jedes Wort wird dabei geprüft.</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Vielleicht</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>That is too long: an account has 13 words.</source>
+        <translation>Das ist zu lang: Ein Konto hat 13 Wörter.</translation>
+    </message>
+    <message>
+        <source>Word %1 is not in the list.</source>
+        <translation>Wort %1 steht nicht in der Liste.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Meinst du %1?</translation>
+    </message>
+    <message>
+        <source>Press Show to see what may be meant.</source>
+        <translation>Drück auf „Zeigen“, um zu sehen, was gemeint sein könnte.</translation>
+    </message>
+    <message>
+        <source>Each word is in the list, but together they are no account. Is the order right, and the last word?</source>
+        <translation>Jedes Wort steht in der Liste, aber zusammen ergeben sie kein Konto. Stimmen die Reihenfolge und das letzte Wort?</translation>
+    </message>
+    <message>
+        <source>These words cannot be those of an account. Is the order right?</source>
+        <translation>Das können nicht die Wörter eines Kontos sein. Stimmt die Reihenfolge?</translation>
+    </message>
+    <message>
+        <source>That is too short. %1</source>
+        <translation>Das ist zu kurz. %1</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::SearchBar</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>New message…</source>
+        <translation>Neue Nachricht …</translation>
+    </message>
+    <message>
+        <source>Show my ID</source>
+        <translation>Meine ID zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::SearchResultsModel</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Messages, %1</source>
+        <translation>Nachrichten, %1</translation>
+    </message>
+    <message>
+        <source>Messages, the newest %1</source>
+        <translation>Nachrichten, die neuesten %1</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::SearchRowDelegate</name>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>You:</source>
+        <translation>Du:</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::SettingsDialog</name>
+    <message>
+        <source>Session network</source>
+        <translation>Session-Netzwerk</translation>
+    </message>
+    <message>
+        <source>Test network</source>
+        <translation>Testnetzwerk</translation>
+    </message>
+    <message>
+        <source>A network on this computer</source>
+        <translation>Ein Netzwerk auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation>Akzent</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Change the display name</source>
+        <translation>Anzeigenamen ändern</translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation>Anzeigename</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keiner</translation>
+    </message>
+    <message>
+        <source>Copy the Session ID</source>
+        <translation>Session-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Session ID</source>
+        <translation>Session-ID</translation>
+    </message>
+    <message>
+        <source>Whoever has it can send you a request.</source>
+        <translation>Wer sie hat, kann dir eine Anfrage senden.</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Change or remove the passphrase</source>
+        <translation>Passphrase ändern oder entfernen</translation>
+    </message>
+    <message>
+        <source>Set…</source>
+        <translation>Festlegen …</translation>
+    </message>
+    <message>
+        <source>Set a passphrase</source>
+        <translation>Passphrase festlegen</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Starling asks for it at every start.</source>
+        <translation>Starling fragt bei jedem Start danach.</translation>
+    </message>
+    <message>
+        <source>None: whoever can use this device can read your messages.</source>
+        <translation>Keine: Wer dieses Gerät benutzen kann, kann deine Nachrichten lesen.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>On this device</source>
+        <translation>Auf diesem Gerät</translation>
+    </message>
+    <message>
+        <source>Profile folder</source>
+        <translation>Profilordner</translation>
+    </message>
+    <message>
+        <source>Copy the path of the profile folder</source>
+        <translation>Pfad des Profilordners kopieren</translation>
+    </message>
+    <message>
+        <source>Log folder</source>
+        <translation>Protokollordner</translation>
+    </message>
+    <message>
+        <source>Copy the path of the log folder</source>
+        <translation>Pfad des Protokollordners kopieren</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::SideBySide</name>
+    <message>
+        <source>Width of the list</source>
+        <translation>Breite der Liste</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::Skeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::StepDots</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::StrangerCard</name>
+    <message>
+        <source>A stranger: you have not written to each other</source>
+        <translation>Jemand Fremdes: Ihr habt euch noch nicht geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::Swatch</name>
+    <message>
+        <source>Teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Indigo</source>
+        <translation>Indigo</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Plum</source>
+        <translation>Pflaume</translation>
+    </message>
+    <message>
+        <source>Clay</source>
+        <translation>Terrakotta</translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation>Schiefer</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::ToEndButton</name>
+    <message>
+        <source>To the newest message</source>
+        <translation>Zur neuesten Nachricht</translation>
+    </message>
+    <message>
+        <source>To the newest message, 1 new</source>
+        <translation>Zur neuesten Nachricht, 1 neue</translation>
+    </message>
+    <message numerus="yes">
+        <source>To the newest message, %n new</source>
+        <translation>
+            <numerusform>Zur neuesten Nachricht, %n neue</numerusform>
+            <numerusform>Zur neuesten Nachricht, %n neue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::UnlockPage</name>
+    <message>
+        <source>Unlock Starling</source>
+        <translation>Starling entsperren</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Nobody can reset it. If it is lost, your 13 recovery words bring the account back in another folder: start Starling with --profile.</source>
+        <translation>Niemand kann sie zurücksetzen. Ist sie verloren, bringen deine 13 Wiederherstellungswörter das Konto in einem anderen Ordner zurück: Starte Starling mit --profile.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>Wird entsperrt …</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase. Nothing was lost.</source>
+        <translation>Das ist nicht die Passphrase. Nichts ging verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::WelcomePage</name>
+    <message>
+        <source>Starling</source>
+        <translation>Starling</translation>
+    </message>
+    <message>
+        <source>Messages that travel like a flock:
+many paths, no leader, no phone number.</source>
+        <translation>Nachrichten, die reisen wie ein Schwarm:
+viele Wege, kein Anführer, keine Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>Konto anlegen</translation>
+    </message>
+    <message>
+        <source>I have an account</source>
+        <translation>Ich habe schon ein Konto</translation>
+    </message>
+    <message>
+        <source>Network and proxy</source>
+        <translation>Netzwerk und Proxy</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::WordChip</name>
+    <message>
+        <source>in the list</source>
+        <translation>in der Liste</translation>
+    </message>
+    <message>
+        <source>not in the list</source>
+        <translation>nicht in der Liste</translation>
+    </message>
+    <message>
+        <source>Word %1</source>
+        <translation>Wort %1</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::Words</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>the date and the time of a message</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM yyyy</source>
+        <comment>a date pattern of QLocale</comment>
+        <translation>dddd, d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>HH:mm:ss</source>
+        <comment>a time pattern of QLocale</comment>
+        <translation>HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>ddd</source>
+        <comment>a day of this week, as a date pattern of QLocale</comment>
+        <translation>ddd</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a date pattern of QLocale</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date pattern of QLocale</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>dddd</source>
+        <comment>a day of this week, as a date pattern of QLocale</comment>
+        <translation>dddd</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>a date pattern of QLocale</comment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>a date pattern of QLocale</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Note to Self</source>
+        <translation>Notiz an mich</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::WordsRow</name>
+    <message>
+        <source>Whoever has these 13 words is you. Write them down on paper; show them to nobody, and look around before you show them here.</source>
+        <translation>Wer diese 13 Wörter hat, kann als du auftreten. Schreib sie auf Papier; zeig sie niemandem, und sieh dich um, bevor du sie hier zeigst.</translation>
+    </message>
+    <message>
+        <source>Show recovery words</source>
+        <translation>Wörter zeigen</translation>
+    </message>
+    <message>
+        <source>Recovery words</source>
+        <translation>Wiederherstellungswörter</translation>
+    </message>
+    <message>
+        <source>Hide recovery words</source>
+        <translation>Wörter verbergen</translation>
+    </message>
+</context>
+</TS>
