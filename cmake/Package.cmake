@@ -57,7 +57,7 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 # What is linked is found by itself. Pictures and the offscreen and X11 windows come with the Qt
 # libraries; the icon engine for themes does with Qt SVG.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-color-emoji, qt6-wayland")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-color-emoji, qt6-wayland, qt6-translations-l10n")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "private messenger for the Session network")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
 "Starling is a messenger without phone numbers and without a central server:

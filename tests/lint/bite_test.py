@@ -15,6 +15,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 SPDX = "SPDX-FileCopyrightText: Starling contributors", "SPDX-License-Identifier: GPL-3.0-or-later"
 CPP = "".join(f"// {line}\n" for line in SPDX) + "\n"
 SHELL = "#!/bin/sh\n" + "".join(f"# {line}\n" for line in SPDX)
+WORDS = ('<TS version="2.1" language="de"><context><name>Hi</name><message>'
+         "<source>Hi %1</source>{}</message></context></TS>\n")
 
 GOOD = {
     "LICENSE": "GPL\n",
@@ -25,6 +27,8 @@ GOOD = {
     "src/base/bytes.h": CPP + '#pragma once\n\n#include "starling/ids.h"\n',
     "src/crypto/keys.cpp": CPP + '#include "base/bytes.h"\n\n#include <sodium.h>\n',
     "src/wire/content.cpp": CPP + '#include "base/bytes.h"\n\n#include <nlohmann/json.hpp>\n',
+    "ui/look/words.cpp": CPP + 'const auto words = QCoreApplication::translate("Hi", "Hi %1");\n',
+    "resources/translations/starling_de.ts": WORDS.replace("{}", "<translation>Na %1</translation>"),
 }
 
 LONG_FUNCTION = "Wide::Wide(int a)\n    : a_{a} {\n" + "    ++a_;\n" * 60 + "}\n"
@@ -150,6 +154,23 @@ class Checks(Tree):
     def test_headers(self):
         self.bites("headers", "include/starling/x.h", CPP + "#pragma once\nstd::string x();\n",
                    "does not compile alone")
+
+    def test_translations(self):
+        for translation, about in [("<translation>Na %2</translation>", "other placeholders"),
+                                   ("<translation> </translation>", "empty"),
+                                   ("<translation type='unfinished'>Na %1</translation>",
+                                    "unfinished"),
+                                   ("<translation type='vanished'>Na %1</translation>",
+                                    "in no code any more"),
+                                   ("<translation>Na %1</translation></message><message>"
+                                    "<source>Ho</source><translation>Ho</translation>",
+                                    "in no code any more"),
+                                   ("", "empty")]:
+            self.bites("translations", "resources/translations/starling_de.ts",
+                       WORDS.replace("{}", translation), about)
+        for words, about in [('auto w = QCoreApplication::translate("Hi", "Ho");', "is not in"),
+                             ('struct A : B { void f() { tr("Hi"); } };', "lacks Q_OBJECT")]:
+            self.bites("translations", "ui/look/x.cpp", CPP + words + "\n", about)
 
 
 if __name__ == "__main__":
