@@ -107,8 +107,9 @@ public:
     virtual void setDraft(const ConversationId& id, std::string text,
                           Answer<Conversation> done) = 0;
 
-    /// Removes it with its messages from this device, oldest first; what waits is not sent. Whoever
-    /// is blocked stays so, and is listed on. Errc::NotFound without such a conversation.
+    /// Removes it with its messages from this device, oldest first; what waits is not sent. A long
+    /// one takes its time, and goes on at the next start; what comes meanwhile stays. Whoever is
+    /// blocked stays so, and is listed on. Errc::NotFound without such a conversation.
     virtual void remove(const ConversationId& id, Answer<ConversationId> done) = 0;
 };
 

@@ -33,7 +33,8 @@ struct ConversationChanged {
     Conversation conversation;
 };
 
-/// A request: too many are newer, or its author took everything back.
+/// A person removed it, or it was a request: too many are newer, or its author took everything
+/// back.
 struct ConversationRemoved {
     ConversationId conversation;
 };

@@ -3,6 +3,7 @@
 
 // What the client forwards, each to the executor it belongs to.
 
+#include "base/log.h"
 #include "client/client_impl.h"
 #include "client/reading.h"
 #include "crypto/mnemonic.h"
@@ -154,6 +155,14 @@ void ClientImpl::setDraft(const ConversationId& id, std::string text, Answer<Con
 
 void ClientImpl::remove(const ConversationId& id, Answer<ConversationId> done) {
     core_.post([this, id, done = std::move(done)] { removeInTurns(id, done); });
+}
+
+/// What was cut short when the client went.
+void ClientImpl::goOnRemoving() {
+    const auto begun = engine_->store().conversations.beingRemoved();
+    if (!begun) return logLine(LogLevel::Warning, "engine", begun.error().detail);
+    for (const auto& id : *begun)
+        remove(id, [](const Result<ConversationId>&) {});
 }
 
 /// A long conversation keeps core from nobody: each turn is a piece of work of its own.

@@ -80,6 +80,7 @@ Result<void> ClientImpl::build(const std::optional<SignUp>& signUp) {
     if (opening_.endedBadly)
         logLine(LogLevel::Warning, "profile", "the last program did not end in order");
     engine_->startSending();
+    goOnRemoving();
     return {};
 }
 

@@ -54,6 +54,7 @@ private:
     void finishAsked();
     Result<void> build(const std::optional<SignUp>& signUp);
     void watchForDamage(Database& database);
+    void goOnRemoving();
     void removeInTurns(const ConversationId& id, const Answer<ConversationId>& done);
 
     /// Runs `job` on `where` and brings its result home.

@@ -68,19 +68,34 @@ Result<bool> Contacts::removeSome(const ConversationId& id) {
     const auto row = store_.conversations.find(id);
     if (!row) return row.error();
     if (!*row) return Error{Errc::NotFound, "there is no such conversation"};
-    if (auto gone = store_.outbox.removeFor(id); !gone) return gone.error();
-    const auto messages = store_.messages.removeOldest(id, kRemovedAtOnce);
+    const auto upTo = (*row)->removedUpTo ? Result{*(*row)->removedUpTo} : beginRemoval(**row);
+    if (!upTo) return upTo.error();
+    const auto messages = store_.messages.removeOldest(id, *upTo, kRemovedAtOnce);
     if (!messages) return messages.error();
     const bool last = *messages < kRemovedAtOnce;
-    if (last) {
-        if (auto gone = store_.conversations.remove(id); !gone) return gone.error();
-    }
-    if (last && (*row)->blocked) {
-        if (auto kept = stayBlocked(id); !kept) return kept.error();
-    }
+    Result<bool> stays = false;
+    if (last) stays = endRemoval(**row);
+    if (!stays) return stays;
     if (auto done = transaction->commit(); !done) return done.error();
     if (last) emit_(ConversationRemoved{id});
+    if (*stays) tellConversation(store_, id, emit_);
     return last;
+}
+
+Result<MessageId> Contacts::beginRemoval(const ConversationRow& row) {
+    if (auto gone = store_.outbox.removeFor(row.id); !gone) return gone.error();
+    return store_.conversations.beginRemoval(row.id);
+}
+
+/// True when it stays with what came meanwhile.
+Result<bool> Contacts::endRemoval(const ConversationRow& row) {
+    const auto left = store_.messages.page(row.id, std::nullopt, 1);
+    if (!left) return left.error();
+    auto done = left->empty() ? store_.conversations.remove(row.id)
+                              : store_.conversations.endRemoval(row.id);
+    if (done && left->empty() && row.blocked) done = stayBlocked(row.id);
+    if (!done) return done.error();
+    return !left->empty();
 }
 
 /// Removing what somebody wrote is not letting them write again.

@@ -27,14 +27,17 @@ public:
     Result<Conversation> setDraft(const ConversationId& id, std::string_view text);
 
     /// One turn of removing it with its messages, the oldest first, and with what waits to be sent:
-    /// true when it is gone, else call it again. Whoever is blocked stays blocked: then the
-    /// conversation is empty, not gone. Errc::NotFound without such a conversation.
+    /// true when it is gone, else call it again, after a restart too. What comes between the first
+    /// turn and the last stays, in a conversation that is told anew. Whoever is blocked stays
+    /// blocked: then the conversation is empty, not gone. Errc::NotFound without such one.
     Result<bool> removeSome(const ConversationId& id);
 
     /// More of them in one turn would keep core from answering.
     static constexpr int kRemovedAtOnce = 500;
 
 private:
+    Result<MessageId> beginRemoval(const ConversationRow& row);
+    Result<bool> endRemoval(const ConversationRow& row);
     Result<void> stayBlocked(const ConversationId& id);
 
     Store& store_;

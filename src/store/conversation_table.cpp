@@ -3,6 +3,7 @@
 
 #include "store/conversation_table.h"
 
+#include "starling/message.h"
 #include "store/rows.h"
 
 namespace starling {
@@ -20,6 +21,7 @@ ConversationRow readRow(const Statement& row) {
     out.lastSortKey = row.optionalTime(7);
     out.unread = row.int64(8);
     out.draft = row.text(9);
+    if (row.int64(10) != 0) out.removedUpTo = MessageId{row.int64(10)};
     return out;
 }
 
@@ -39,7 +41,7 @@ Result<bool> ConversationTable::ensure(const ConversationId& id, Timestamp now, 
 Result<std::optional<ConversationRow>> ConversationTable::find(const ConversationId& id) {
     Statement row{database_,
                   "SELECT a.id, c.name, c.approved, c.approved_me, c.blocked, c.created_at,"
-                  " c.last_message, c.last_sort_key, c.unread, c.draft"
+                  " c.last_message, c.last_sort_key, c.unread, c.draft, c.removed_up_to"
                   " FROM account a JOIN conversation c ON c.account = a.row WHERE a.id = ?",
                   id};
     return readFirst(row, readRow);
@@ -48,7 +50,7 @@ Result<std::optional<ConversationRow>> ConversationTable::find(const Conversatio
 Result<std::vector<ConversationRow>> ConversationTable::list(ConversationKind kind) {
     Statement rows{database_,
                    "SELECT a.id, c.name, c.approved, c.approved_me, c.blocked, c.created_at,"
-                   " c.last_message, c.last_sort_key, c.unread, c.draft"
+                   " c.last_message, c.last_sort_key, c.unread, c.draft, c.removed_up_to"
                    " FROM conversation c JOIN account a ON a.row = c.account"
                    " WHERE c.approved = ?1 AND (?1 OR c.blocked = ?2)"
                    " ORDER BY ifnull(c.last_sort_key, c.created_at) DESC, c.account DESC",
@@ -139,6 +141,36 @@ Result<std::vector<ConversationId>> ConversationTable::surplusRequests(int count
                    " WHERE c.approved = 0 AND c.blocked = 0"
                    " ORDER BY c.last_sort_key DESC LIMIT -1 OFFSET ?",
                    count};
+    return readAll(rows, [](const Statement& row) { return row.accountId(0); });
+}
+
+Result<MessageId> ConversationTable::beginRemoval(const ConversationId& id) {
+    Statement newest{database_, "SELECT ifnull(max(id), 0) FROM message"};
+    const auto last = readFirst(newest, [](const Statement& row) { return row.int64(0); });
+    if (!last) return last.error();
+    const MessageId upTo{last->value_or(0)};
+    const auto begun = changeRow(database_,
+                                 "UPDATE conversation SET removed_up_to = ?"
+                                 " WHERE account = (SELECT row FROM account WHERE id = ?)",
+                                 upTo, id);
+    if (!begun) return begun.error();
+    return upTo;
+}
+
+Result<void> ConversationTable::endRemoval(const ConversationId& id) {
+    const auto ended = changeRow(database_,
+                                 "UPDATE conversation SET removed_up_to = 0, unread ="
+                                 " (SELECT count(*) FROM message WHERE conversation = account"
+                                 "  AND state = ? AND id > read_up_to)"
+                                 " WHERE account = (SELECT row FROM account WHERE id = ?)",
+                                 MessageState::Received, id);
+    return ended ? noteRemoved(id, {}) : ended;
+}
+
+Result<std::vector<ConversationId>> ConversationTable::beingRemoved() {
+    Statement rows{database_,
+                   "SELECT a.id FROM conversation c CROSS JOIN account a ON a.row = c.account"
+                   " WHERE c.removed_up_to > 0"};
     return readAll(rows, [](const Statement& row) { return row.accountId(0); });
 }
 

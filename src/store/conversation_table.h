@@ -25,7 +25,8 @@ struct ConversationRow {
     std::optional<MessageId> lastMessage;
     std::optional<Timestamp> lastSortKey;
     std::int64_t unread = 0;
-    std::string draft;  ///< Typed and not yet sent.
+    std::string draft;                     ///< Typed and not yet sent.
+    std::optional<MessageId> removedUpTo;  ///< Its removal has begun, as far as this message.
     bool operator==(const ConversationRow&) const = default;
 };
 
@@ -69,6 +70,12 @@ public:
 
     /// Requests that must go so that `count` are left: those where nothing happened longest.
     Result<std::vector<ConversationId>> surplusRequests(int count);
+
+    /// Its removal begins: of every message that is here now, up to the one that is returned.
+    Result<MessageId> beginRemoval(const ConversationId& id);
+    /// Those are gone, and others came meanwhile: it stays with them.
+    Result<void> endRemoval(const ConversationId& id);
+    Result<std::vector<ConversationId>> beingRemoved();
 
     /// With all its messages, and what of them waits in the outbox.
     Result<void> remove(const ConversationId& id);

@@ -112,12 +112,13 @@ Result<void> MessageTable::setStored(MessageId id, std::string_view hash, Timest
                      expiresAt, id);
 }
 
-Result<int> MessageTable::removeOldest(const ConversationId& conversation, int limit) {
+Result<int> MessageTable::removeOldest(const ConversationId& conversation, MessageId upTo,
+                                       int limit) {
     const auto gone = runSql(database_,
                              "DELETE FROM message WHERE id IN (SELECT id FROM message"
                              " WHERE conversation = (SELECT row FROM account WHERE id = ?)"
-                             " ORDER BY sort_key, tie, id LIMIT ?)",
-                             conversation, std::max(limit, 0));
+                             " AND id <= ? ORDER BY sort_key, tie, id LIMIT ?)",
+                             conversation, upTo, std::max(limit, 0));
     if (!gone) return gone.error();
     return static_cast<int>(database_.changes());
 }

@@ -93,9 +93,9 @@ public:
     /// `failure` is why it failed or waits, empty otherwise. Errc::NotFound without such a row.
     Result<void> setState(MessageId id, MessageState state, std::string_view failure);
     Result<void> setStored(MessageId id, std::string_view hash, Timestamp expiresAt);
-    /// How many of the oldest went, at most `limit`. What the conversation says of its messages
-    /// stays, so the rest must go too.
-    Result<int> removeOldest(const ConversationId& conversation, int limit);
+    /// How many of the oldest went, at most `limit`, and none that came after `upTo`. What the
+    /// conversation says of its messages stays: see ConversationTable::endRemoval.
+    Result<int> removeOldest(const ConversationId& conversation, MessageId upTo, int limit);
 
     Result<void> remove(MessageId id);  ///< With its words in the index, news and outbox.
 

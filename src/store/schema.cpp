@@ -154,9 +154,11 @@ CREATE TABLE pending(
 CREATE INDEX pending_sender ON pending(sender);
 )sql";
 
-// What is typed and not yet sent.
+// What is typed and not yet sent. A conversation whose removal has begun loses its messages up to
+// `removed_up_to`, over restarts.
 constexpr std::string_view kThird = R"sql(
 ALTER TABLE conversation ADD COLUMN draft TEXT NOT NULL DEFAULT '';
+ALTER TABLE conversation ADD COLUMN removed_up_to INTEGER NOT NULL DEFAULT 0;
 )sql";
 
 constexpr Migration kMigrations[] = {{1, kFirst}, {2, kSecond}, {3, kThird}};

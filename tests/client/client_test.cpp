@@ -244,6 +244,26 @@ TEST_F(ClientTest, ItMayGoInsideAnAnswer) {
               "49");
 }
 
+TEST_F(ClientTest, ARemovalThatIsCutShortGoesOn) {
+    auto client = *create("Alice");
+    const auto id = client->id();
+    for (int i = 0; i < 1'010; ++i)
+        client->messages().send(id, "milk", [](const auto&) {});
+    client->conversations().remove(id, [](const auto&) {});
+    client.reset();
+
+    client = *open();
+    // The last turn stands before this in the queue, or has its answer later: then ask again.
+    const auto list = [&] {
+        return await<std::vector<Conversation>>(
+                   [&](auto done) { client->conversations().list(std::move(done)); })
+            ->size();
+    };
+    while (list() != 0) {
+    }
+    EXPECT_EQ(*await<std::size_t>([&](auto done) { client->messages().pending(done); }), 0U);
+}
+
 TEST_F(ClientTest, HowItTravelsIsKnownAtOnce) {
     const auto client = *create("Alice");
     const auto known =

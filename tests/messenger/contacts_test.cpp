@@ -20,6 +20,14 @@ struct ContactsTest : Mailroom {
         id.bytes[0] = AccountId::kGroup;
         return id;
     }
+    /// To Alice, three more than go in one turn.
+    void writeMoreThanATurn() {
+        auto all = *store->transaction();
+        for (int i = 0; i < Contacts::kRemovedAtOnce + 3; ++i)
+            ASSERT_TRUE(take({copy(alice, std::to_string(i), i)}));
+        ASSERT_TRUE(all.commit());
+        events.clear();
+    }
     template <class T>
     static Errc codeOf(const Result<T>& result) {
         return result.error().code;
@@ -104,14 +112,7 @@ TEST_F(ContactsTest, WhatIsRemovedIsGoneAndDoesNotComeBack) {
 }
 
 TEST_F(ContactsTest, ALongConversationGoesInTurnsTheOldestFirst) {
-    constexpr int kMore = 3;
-    {
-        auto all = *store->transaction();
-        for (int i = 0; i < Contacts::kRemovedAtOnce + kMore; ++i)
-            ASSERT_TRUE(take({copy(alice, std::to_string(i), i)}));
-        ASSERT_TRUE(all.commit());
-    }
-    events.clear();
+    writeMoreThanATurn();
     EXPECT_FALSE(*contacts.removeSome(alice));
     EXPECT_EQ(shown(), (std::vector<std::string>{"500", "501", "502"}));
     EXPECT_EQ(readConversation(*store, alice)->lastText, "502");
@@ -119,6 +120,22 @@ TEST_F(ContactsTest, ALongConversationGoesInTurnsTheOldestFirst) {
     EXPECT_TRUE(*contacts.removeSome(alice));
     EXPECT_FALSE(conversation(alice));
     EXPECT_EQ(events.size(), 1U);
+}
+
+TEST_F(ContactsTest, WhatComesDuringALongRemovalStays) {
+    writeMoreThanATurn();
+    ASSERT_TRUE(take({text(alice, "unread before", 900)}));
+    EXPECT_FALSE(*contacts.removeSome(alice));
+    ASSERT_TRUE(take({text(alice, "one more thing", 1'000)}));
+    events.clear();
+    EXPECT_TRUE(*contacts.removeSome(alice));
+    EXPECT_EQ(shown(), std::vector<std::string>{"one more thing"});
+    EXPECT_EQ(heard<ConversationRemoved>().size(), 1U);
+    ASSERT_EQ(heard<ConversationChanged>().size(), 1U) << "afterwards";
+    EXPECT_EQ(heard<ConversationChanged>()[0].conversation.unread, 1);
+    EXPECT_EQ(heard<ConversationChanged>()[0].conversation.lastText, "one more thing");
+    EXPECT_TRUE(*contacts.removeSome(alice));
+    EXPECT_FALSE(conversation(alice));
 }
 
 TEST_F(ContactsTest, SomebodyWhoWritesAgainAsksAnew) {

@@ -89,6 +89,31 @@ TEST_F(ConversationTableTest, OfOneMillisecondTheSameMessageIsLastWhateverCameFi
     EXPECT_EQ((*table.find(kBob))->lastMessage, bobs);
 }
 
+TEST_F(ConversationTableTest, ARemovalIsKnownUntilItEnds) {
+    ASSERT_TRUE(table.ensure(kBob, at(1), true));
+    ASSERT_TRUE(table.ensure(kCarol, at(1), true));
+    const auto note = [&](std::int64_t millis) {
+        const auto id = **store->messages.insert(messageOf(kBob, kBob, millis), {});
+        EXPECT_TRUE(table.noteMessage(kBob, {id, at(millis), true}));
+        return id;
+    };
+    const auto gone = note(10);
+    EXPECT_TRUE(table.beingRemoved()->empty());
+    EXPECT_EQ(*table.beginRemoval(kBob), gone);
+    EXPECT_EQ((*table.find(kBob))->removedUpTo, gone);
+    EXPECT_EQ(*table.beingRemoved(), std::vector{kBob});
+    const auto kept = note(5);
+    ASSERT_TRUE(store->messages.remove(gone));
+    ASSERT_TRUE(table.endRemoval(kBob));
+    const auto row = **table.find(kBob);
+    EXPECT_EQ(row.lastMessage, kept);
+    EXPECT_EQ(row.unread, 1);
+    EXPECT_FALSE(row.removedUpTo);
+    EXPECT_TRUE(table.beingRemoved()->empty());
+    EXPECT_EQ(table.beginRemoval(kAlice).error().code, Errc::NotFound);
+    EXPECT_EQ(table.endRemoval(kAlice).error().code, Errc::NotFound);
+}
+
 TEST_F(ConversationTableTest, ARemovedMessageLeavesTheOneBeforeAsTheLast) {
     ASSERT_TRUE(table.ensure(kBob, at(1), true));
     std::vector<MessageId> all;

@@ -214,14 +214,23 @@ TEST_F(MessageTableTest, ChangesReachTheRow) {
 }
 
 TEST_F(MessageTableTest, TheOldestGoFirst) {
+    constexpr MessageId kAll{99};
     for (const auto& [millis, body] : {std::pair{30, "c"}, {10, "a"}, {20, "b"}})
         add(messageOf(kBob, kBob, millis, body));
     add(messageOf(kCarol, kCarol, 5, "x"));
-    EXPECT_EQ(*table.removeOldest(kBob, 2), 2);
+    EXPECT_EQ(*table.removeOldest(kBob, kAll, 2), 2);
     EXPECT_EQ(bodies(*table.history(std::nullopt, 9)), "xc");
-    EXPECT_EQ(*table.removeOldest(kBob, 2), 1);
-    EXPECT_EQ(*table.removeOldest(kBob, 2), 0);
-    EXPECT_EQ(*table.removeOldest(kCarol, -1), 0);
+    EXPECT_EQ(*table.removeOldest(kBob, kAll, 2), 1);
+    EXPECT_EQ(*table.removeOldest(kBob, kAll, 2), 0);
+    EXPECT_EQ(*table.removeOldest(kCarol, kAll, -1), 0);
+}
+
+TEST_F(MessageTableTest, WhatCameLaterDoesNotGoWithTheOldest) {
+    add(messageOf(kBob, kBob, 20, "b"));
+    const auto last = add(messageOf(kBob, kBob, 30, "c"));
+    add(messageOf(kBob, kBob, 10, "sent before, came after"));
+    EXPECT_EQ(*table.removeOldest(kBob, last, 9), 2);
+    EXPECT_EQ(bodies(*table.history(std::nullopt, 9)), "sent before, came after");
 }
 
 TEST_F(MessageTableTest, ARemovedNumberIsNotGivenAgain) {
