@@ -15,7 +15,9 @@
 #include "window/notice_page.h"
 
 #include <QCloseEvent>
+#include <QFontMetrics>
 #include <QPainter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace starling::ui {
@@ -32,6 +34,8 @@ public:
 
     void begin();
     void remember();
+    void paintedFirst();
+    bool isPainted() const { return isPainted_; }
     QWidget* page() const { return page_; }
     QColor ground() const { return look_[Token::Window]; }
 
@@ -62,6 +66,8 @@ private:
     QtExecutor home_;
     LocalNetwork local_;
     bool hasPassphrase_ = false;
+    bool isPainted_ = false;
+    std::function<void()> whenPainted_;
     QWidget* page_ = nullptr;  ///< A child of the window.
 };
 
@@ -101,6 +107,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 
 void MainWindow::paintEvent(QPaintEvent*) {
     QPainter{this}.fillRect(rect(), parts_->ground());
+    if (parts_->isPainted()) return;
+    QMetaObject::invokeMethod(
+        this, [this] { parts_->paintedFirst(); }, Qt::QueuedConnection);
 }
 
 NetworkChoice MainWindow::Parts::chosenNetwork() const {
@@ -129,16 +138,34 @@ void MainWindow::Parts::whenNetworkIsThere(std::function<void()> then) {
 
 void MainWindow::Parts::begin() {
     whenNetworkIsThere([this] { open(std::nullopt); });
+    // A window that starts out of sight is not painted.
+    constexpr int kUnseen = 250;
+    QTimer::singleShot(kUnseen, &window_, [this] { paintedFirst(); });
+}
+
+/// The profile is being opened meanwhile. Fonts, which take longest of what a page needs, are found
+/// in that time.
+void MainWindow::Parts::paintedFirst() {
+    if (std::exchange(isPainted_, true)) return;
+    for (const auto type : {Type::Body, Type::Name, Type::Snippet, Type::Meta})
+        (void)QFontMetrics{look_.font(type)}.horizontalAdvance("Starling");
+    if (const auto waiting = std::exchange(whenPainted_, nullptr)) waiting();
 }
 
 void MainWindow::Parts::open(std::optional<std::string> passphrase) {
     auto config = this->config();
     const bool withPassphrase = passphrase.has_value();
     config.passphrase = std::move(passphrase);
-    openClient(std::move(config), home_,
-               [this, withPassphrase](Result<std::unique_ptr<Client>> client) {
-                   opened(std::move(client), withPassphrase);
-               });
+    openClient(
+        std::move(config), home_, [this, withPassphrase](Result<std::unique_ptr<Client>> client) {
+            // std::function copies what it holds, so what has one owner travels in a box.
+            const auto box = std::make_shared<Result<std::unique_ptr<Client>>>(std::move(client));
+            const auto go = [this, box, withPassphrase] {
+                opened(std::move(*box), withPassphrase);
+            };
+            if (isPainted_) return go();
+            whenPainted_ = go;
+        });
 }
 
 void MainWindow::Parts::opened(Result<std::unique_ptr<Client>> client, bool withPassphrase) {
