@@ -17,6 +17,7 @@ struct Past {
     const char* file;
     int version;
     const char* text;
+    const char* draft = "";
 };
 
 void PrintTo(const Past& past, std::ostream* out) {
@@ -42,7 +43,7 @@ struct Fixture : testing::TestWithParam<Past> {
         EXPECT_EQ(history[0].author, kAlice);
         EXPECT_EQ(history[0].body, GetParam().text);
         EXPECT_EQ((*store.conversations.find(kBob))->name, "Bob");
-        EXPECT_EQ((*store.conversations.find(kBob))->draft, "");
+        EXPECT_EQ((*store.conversations.find(kBob))->draft, GetParam().draft);
         EXPECT_EQ(store.search.search("version", 9)->size(), 1U);
         EXPECT_EQ(store.outbox.due({at(100), 9, 9, {}})->size(), 1U);
         EXPECT_TRUE(*store.seen.has({kAlice, 0}, "hash"));
@@ -97,7 +98,9 @@ TEST_P(Fixture, DamagedItIsSavedInItsOwnFormFirst) {
 constexpr Past kPasts[] = {{"v1.db", 1, "hello from version one"},
                            {"v2.db", 2, "hello from version two"},
                            {"v1_by_sqlcipher4.db", 1, "hello from version one"},
-                           {"v2_by_sqlcipher4.db", 2, "hello from version two"}};
+                           {"v2_by_sqlcipher4.db", 2, "hello from version two"},
+                           {"v3.db", 3, "hello from version three", "see you at"},
+                           {"v3_by_sqlcipher4.db", 3, "hello from version three", "see you at"}};
 
 INSTANTIATE_TEST_SUITE_P(Versions, Fixture, testing::ValuesIn(kPasts));
 
