@@ -57,6 +57,8 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 # What is linked is found by itself. Pictures and the offscreen and X11 windows come with the Qt
 # libraries; the icon engine for themes does with Qt SVG.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+# Loaded when it is first used (ADR 0020), so nothing finds this out.
+set(CPACK_DEBIAN_PACKAGE_DEPENDS libcurl4)
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-noto-color-emoji, qt6-wayland, qt6-translations-l10n")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "private messenger for the Session network")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION

@@ -4,10 +4,7 @@
 #include "net/curl_exchange.h"
 
 #include "base/encoding.h"
-
-#include <curl/curl.h>
-
-#include <mutex>
+#include "net/curl_library.h"
 
 namespace starling {
 
@@ -39,11 +36,6 @@ Errc meaningOf(CURLcode code) {
 
 }  // namespace
 
-void startCurl() {
-    static std::once_flag once;
-    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-}
-
 CurlExchange::CurlExchange(const HttpRequest& request, const std::optional<Proxy>& proxy)
     : request_{request} {
     for (const auto& pin : request.pins) {
@@ -57,7 +49,7 @@ CurlExchange::CurlExchange(const HttpRequest& request, const std::optional<Proxy
     if (!pins_.empty() && !tls)
         fault_ = {Errc::Invalid, "a server with pins must be asked over https"};
     if (fault_) return;
-    easy_ = curl_easy_init();
+    easy_ = curl().easyInit();
     if (!easy_) {
         fault_ = {Errc::Offline, "no memory for a connection"};
         return;
@@ -67,19 +59,19 @@ CurlExchange::CurlExchange(const HttpRequest& request, const std::optional<Proxy
 }
 
 CurlExchange::~CurlExchange() {
-    curl_easy_cleanup(easy_);
-    curl_slist_free_all(static_cast<curl_slist*>(headers_));
+    curl().easyCleanup(easy_);
+    curl().slistFreeAll(static_cast<curl_slist*>(headers_));
 }
 
 void CurlExchange::configure(const std::optional<Proxy>& proxy) {
     const auto set = [this](CURLoption option, auto value) {
-        curl_easy_setopt(easy_, option, value);
+        curl().easySetopt(easy_, option, value);
     };
     curl_slist* headers = nullptr;
     // What the reference client sends, and nothing more: an empty value takes a header away.
     for (const char* line :
          {"User-Agent: WhatsApp", "Accept-Language: en-us", "Content-Type:", "Accept:", "Expect:"})
-        headers = curl_slist_append(headers, line);
+        headers = curl().slistAppend(headers, line);
     headers_ = headers;
     set(CURLOPT_URL, request_.url.c_str());
     set(CURLOPT_PROTOCOLS_STR, "http,https");
@@ -107,22 +99,22 @@ void CurlExchange::configure(const std::optional<Proxy>& proxy) {
 
 /// Certificates of nodes and seeds are self-signed; the pin, or the onion's keys, are the proof.
 void CurlExchange::configureTls() {
-    curl_easy_setopt(easy_, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-    curl_easy_setopt(easy_, CURLOPT_SSL_VERIFYPEER, 0L);
-    curl_easy_setopt(easy_, CURLOPT_SSL_VERIFYHOST, 0L);
-    if (!pins_.empty()) curl_easy_setopt(easy_, CURLOPT_PINNEDPUBLICKEY, pins_.c_str());
+    curl().easySetopt(easy_, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+    curl().easySetopt(easy_, CURLOPT_SSL_VERIFYPEER, 0L);
+    curl().easySetopt(easy_, CURLOPT_SSL_VERIFYHOST, 0L);
+    if (!pins_.empty()) curl().easySetopt(easy_, CURLOPT_PINNEDPUBLICKEY, pins_.c_str());
 }
 
 void CurlExchange::configureProxy(const Proxy& proxy) {
     const bool socks = proxy.kind == Proxy::Kind::Socks5h;
-    curl_easy_setopt(easy_, CURLOPT_PROXY, proxy.host.c_str());
-    curl_easy_setopt(easy_, CURLOPT_PROXYPORT, static_cast<long>(proxy.port));
-    curl_easy_setopt(easy_, CURLOPT_PROXYTYPE,
-                     static_cast<long>(socks ? CURLPROXY_SOCKS5_HOSTNAME : CURLPROXY_HTTP));
-    curl_easy_setopt(easy_, CURLOPT_HTTPPROXYTUNNEL, socks ? 0L : 1L);
+    curl().easySetopt(easy_, CURLOPT_PROXY, proxy.host.c_str());
+    curl().easySetopt(easy_, CURLOPT_PROXYPORT, static_cast<long>(proxy.port));
+    curl().easySetopt(easy_, CURLOPT_PROXYTYPE,
+                      static_cast<long>(socks ? CURLPROXY_SOCKS5_HOSTNAME : CURLPROXY_HTTP));
+    curl().easySetopt(easy_, CURLOPT_HTTPPROXYTUNNEL, socks ? 0L : 1L);
     if (proxy.user.empty()) return;
-    curl_easy_setopt(easy_, CURLOPT_PROXYUSERNAME, proxy.user.c_str());
-    curl_easy_setopt(easy_, CURLOPT_PROXYPASSWORD, proxy.password.c_str());
+    curl().easySetopt(easy_, CURLOPT_PROXYUSERNAME, proxy.user.c_str());
+    curl().easySetopt(easy_, CURLOPT_PROXYPASSWORD, proxy.password.c_str());
 }
 
 std::size_t CurlExchange::onBody(char* bytes, std::size_t size, std::size_t count, void* self) {
@@ -149,11 +141,11 @@ std::size_t CurlExchange::onHeader(char*, std::size_t size, std::size_t count, v
 Result<HttpReply> CurlExchange::finish(int code) {
     const auto curlCode = static_cast<CURLcode>(code);
     if (tooLarge_) return Error{Errc::TooLarge, "the answer is larger than it may be"};
-    if (curlCode != CURLE_OK) return Error{meaningOf(curlCode), curl_easy_strerror(curlCode)};
+    if (curlCode != CURLE_OK) return Error{meaningOf(curlCode), curl().easyStrerror(curlCode)};
     long status = 0;
     const char* type = nullptr;
-    curl_easy_getinfo(easy_, CURLINFO_RESPONSE_CODE, &status);
-    curl_easy_getinfo(easy_, CURLINFO_CONTENT_TYPE, &type);
+    curl().easyGetinfo(easy_, CURLINFO_RESPONSE_CODE, &status);
+    curl().easyGetinfo(easy_, CURLINFO_CONTENT_TYPE, &type);
     reply_.status = static_cast<int>(status);
     if (type) reply_.contentType = type;
     return std::move(reply_);

@@ -14,9 +14,6 @@
 
 namespace starling {
 
-/// Starts libcurl once for the program.
-void startCurl();
-
 class CurlExchange {
 public:
     /// `request` must live as long.

@@ -4,8 +4,7 @@
 #include "net/curl_transport.h"
 
 #include "net/curl_exchange.h"
-
-#include <curl/curl.h>
+#include "net/curl_library.h"
 
 #include <algorithm>
 #include <condition_variable>
@@ -20,7 +19,7 @@ namespace starling {
 class CurlTransport::Loop : public std::enable_shared_from_this<Loop> {
 public:
     explicit Loop(std::optional<Proxy> proxy);
-    ~Loop() { curl_multi_cleanup(multi_); }
+    ~Loop() { curl().multiCleanup(multi_); }
     void end();
 
     Result<HttpReply> run(const HttpRequest& request, const StopFlag& stop);
@@ -54,7 +53,6 @@ private:
 };
 
 CurlTransport::Loop::Loop(std::optional<Proxy> proxy) : proxy_{std::move(proxy)} {
-    startCurl();
     renewMulti();
     thread_ = std::thread{[this] {
         while (true) {
@@ -71,25 +69,25 @@ void CurlTransport::Loop::end() {
     {
         const std::lock_guard lock{mutex_};
         stopping_ = true;
-        curl_multi_wakeup(multi_);
+        curl().multiWakeup(multi_);
     }
     thread_.join();
 }
 
 void CurlTransport::Loop::renewMulti() {
-    if (multi_) curl_multi_cleanup(multi_);
-    multi_ = curl_multi_init();
-    curl_multi_setopt(multi_, CURLMOPT_PIPELINING, static_cast<long>(CURLPIPE_NOTHING));
-    curl_multi_setopt(multi_, CURLMOPT_MAXCONNECTS, 16L);
+    if (multi_) curl().multiCleanup(multi_);
+    multi_ = curl().multiInit();
+    curl().multiSetopt(multi_, CURLMOPT_PIPELINING, static_cast<long>(CURLPIPE_NOTHING));
+    curl().multiSetopt(multi_, CURLMOPT_MAXCONNECTS, 16L);
 }
 
 void CurlTransport::Loop::turn() {
     startAndStop();
     int left = 0;
-    curl_multi_perform(multi_, &left);
+    curl().multiPerform(multi_, &left);
     collect();
     // A wake-up ends it, and libcurl shortens it to its own next time-out: idle costs nothing.
-    curl_multi_poll(multi_, nullptr, 0, 60'000, nullptr);
+    curl().multiPoll(multi_, nullptr, 0, 60'000, nullptr);
 }
 
 void CurlTransport::Loop::startAndStop() {
@@ -102,7 +100,7 @@ void CurlTransport::Loop::startAndStop() {
     }
     for (auto& job : waiting_) {
         running_.push_back(job);
-        curl_multi_add_handle(multi_, job->easy);
+        curl().multiAddHandle(multi_, job->easy);
     }
     waiting_.clear();
     for (const auto& job : std::vector{running_})
@@ -111,7 +109,7 @@ void CurlTransport::Loop::startAndStop() {
 
 void CurlTransport::Loop::collect() {
     int left = 0;
-    while (const CURLMsg* message = curl_multi_info_read(multi_, &left)) {
+    while (const CURLMsg* message = curl().multiInfoRead(multi_, &left)) {
         if (message->msg != CURLMSG_DONE) continue;
         CURL* const easy = message->easy_handle;
         const auto code = message->data.result;
@@ -124,7 +122,7 @@ void CurlTransport::Loop::collect() {
 
 /// Wants the lock to be held. From here on the handle is the caller's again.
 void CurlTransport::Loop::finish(const JobPtr& job, CURLcode code) {
-    curl_multi_remove_handle(multi_, job->easy);
+    curl().multiRemoveHandle(multi_, job->easy);
     std::erase(running_, job);
     job->code = code;
     job->done = true;
@@ -140,13 +138,13 @@ Result<HttpReply> CurlTransport::Loop::run(const HttpRequest& request, const Sto
     {
         const std::lock_guard lock{mutex_};
         waiting_.push_back(job);
-        curl_multi_wakeup(multi_);
+        curl().multiWakeup(multi_);
     }
     // A raised flag may still be on its way here when the job is done and we are gone.
     const auto watch = stop.onRequest([self = shared_from_this(), job] {
         const std::lock_guard lock{self->mutex_};
         job->cancelled = true;
-        curl_multi_wakeup(self->multi_);
+        curl().multiWakeup(self->multi_);
     });
     std::unique_lock lock{mutex_};
     changed_.wait(lock, [&job] { return job->done; });
@@ -159,7 +157,7 @@ Result<HttpReply> CurlTransport::Loop::run(const HttpRequest& request, const Sto
 void CurlTransport::Loop::dropConnections() {
     const std::lock_guard lock{mutex_};
     dropping_ = true;
-    curl_multi_wakeup(multi_);
+    curl().multiWakeup(multi_);
 }
 
 CurlTransport::CurlTransport(std::optional<Proxy> proxy)

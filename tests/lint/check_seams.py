@@ -15,7 +15,7 @@ SEAMS = [
      r"|tests/bench/|tests/support/tls_connection\.cpp|tests/node/rude_client\.cpp"),
     (r"google/protobuf/|.*\.pb\.h", r"src/wire/\w+\.cpp"),
     (r"nlohmann/", r"src/(wire|localnet|cli|node)/\w+\.cpp|tests/"),
-    (r"curl/", r"src/net/curl_\w+\.cpp|tests/bench/"),
+    (r"curl/", r"src/net/curl_(\w+\.cpp|library\.h)|tests/bench/"),
     (r"sqlcipher/|sqlite3", r"src/sql/\w+\.cpp|tests/bench/"),
     (r"boost/", r"src/localnet/https_((server|client|session)\.cpp|session\.h)"),
     (r"CLI/", r"src/(cli|node)/"),
