@@ -28,7 +28,8 @@ constexpr const char* kPageSql = "SELECT " STARLING_BENCH_COLUMNS
                                  " ORDER BY m.sort_key DESC, m.tie DESC, m.id DESC LIMIT 50";
 constexpr const char* kListSql =
     "SELECT a.id, c.name, c.approved, c.approved_me, c.blocked, c.created_at, c.last_message,"
-    " c.last_sort_key, c.unread FROM conversation c JOIN account a ON a.row = c.account"
+    " c.last_sort_key, c.unread, c.draft, c.removed_up_to"
+    " FROM conversation c JOIN account a ON a.row = c.account"
     " WHERE c.approved = 1 ORDER BY ifnull(c.last_sort_key, c.created_at) DESC, c.account DESC";
 
 /// The Nth message of the big conversation, counted from the newest.
