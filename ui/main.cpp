@@ -4,6 +4,7 @@
 #include "look/look.h"
 #include "look/translation.h"
 #include "platform/end_signal.h"
+#include "starling/core_dumps.h"
 #include "starling/folders.h"
 #include "window/main_window.h"
 
@@ -42,6 +43,7 @@ MainWindow::Start startFrom(const QApplication& app) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    forbidCoreDumps();
     QApplication app{argc, argv};
     QApplication::setApplicationName("starling");
     QApplication::setApplicationDisplayName("Starling");

@@ -3,14 +3,15 @@
 
 /// starling-cli: the engine without a window.
 
-#include "base/core_dumps.h"
 #include "cli/interrupt.h"
 #include "cli/verbs.h"
+#include "starling/core_dumps.h"
 
 using namespace starling::cli;
 
 int main(int argc, char** argv) {
     starling::forbidCoreDumps();
+    starling::forbidDebuggers();
     const auto parsed = parseArguments(argc, argv);
     if (const int* code = std::get_if<int>(&parsed)) return *code;
     const auto& arguments = std::get<Arguments>(parsed);
