@@ -8,6 +8,7 @@
 #include "widgets/label.h"
 
 #include <QAccessible>
+#include <QResizeEvent>
 #include <QStyle>
 #include <QVariantAnimation>
 
@@ -23,7 +24,9 @@ constexpr int kIconSize = 20;
 constexpr int kGap = 10;
 constexpr int kAction = 30;
 constexpr int kSlide = 160;
-constexpr int kLeastWords = 60;  // Less of a consequence tells nothing.
+constexpr int kBetween = 5;     // A fact and its consequence on one line.
+constexpr int kAboveWords = 6;  // And below, when they need more lines.
+constexpr int kMostLines = 3;
 
 Token groundOf(Banner::Kind kind) {
     switch (kind) {
@@ -57,7 +60,8 @@ Banner::Banner(const Look& look, QWidget* parent)
     , look_{look}
     , fact_{new Label{look, Type::Button, Token::Text, {}, this}}
     , consequence_{new Label{look, Type::Snippet, Token::Quiet, {}, this}}
-    , action_{new Button{look, Button::Kind::Secondary, {}, {}, this}} {
+    , action_{new Button{look, Button::Kind::Secondary, {}, {}, this}}
+    , tall_{kHeight} {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFixedHeight(0);
     hide();
@@ -84,7 +88,7 @@ void Banner::tell(Kind kind, const QString& icon, const QString& fact, const QSt
     arrange();
     update();
     show();
-    slideTo(kHeight);
+    slideTo(tall_);
 }
 
 void Banner::setProgress(double share) {
@@ -120,34 +124,46 @@ void Banner::slideTo(int height) {
     slide_->start();
 }
 
-void Banner::resizeEvent(QResizeEvent*) {
+void Banner::resizeEvent(QResizeEvent* event) {
+    const bool whole = event->oldSize().height() == tall_ && !slide_;
     arrange();
+    if (whole && height() != tall_) setFixedHeight(tall_);
 }
 
 void Banner::arrange() {
+    const int start = kSide + (icon_.isEmpty() ? 0 : kIconSize + kGap);
+    const int wide = action_->isHidden() ? 0 : std::min(action_->sizeHint().width(), width() / 2);
+    const int end = width() - kSide - wide - (wide > 0 ? kGap : 0);
+    const int room = std::max(0, end - start);
+    const auto length = [](const Label& label, const QString& words) {
+        return label.fontMetrics().horizontalAdvance(words) + 1;
+    };
+    const int fact = length(*fact_, factWords_);
+    const int all = fact + kBetween + length(*consequence_, consequenceWords_);
+    const bool oneLine = consequenceWords_.isEmpty() || all <= room;
+    const int high = fact_->fontMetrics().height();
+    const int more = oneLine ? 0
+                             : consequence_->fontMetrics()
+                                   .boundingRect(0, 0, room, kMostLines * high, Qt::TextWordWrap,
+                                                 consequenceWords_)
+                                   .height();
+    tall_ = oneLine ? kHeight : std::max(kHeight, high + more + 2 * kAboveWords);
+    // While it slides the content keeps its place at the lower edge, and comes in from above.
+    const int top = height() - tall_;
     const auto place = [this](QWidget& widget, QRect where) {
         widget.setGeometry(QStyle::visualRect(layoutDirection(), rect(), where));
     };
-    // While it slides the content keeps its place at the lower edge, and comes in from above.
-    const int top = height() - kHeight;
-    int end = width() - kSide;
-    if (!action_->isHidden()) {
-        const int wide = std::min(action_->sizeHint().width(), width() / 2);
-        place(*action_, {end - wide, top + (kHeight - kAction) / 2, wide, kAction});
-        end -= wide + kGap;
+    place(*action_, {width() - kSide - wide, top + (tall_ - kAction) / 2, wide, kAction});
+    fact_->setText(fact_->fontMetrics().elidedText(factWords_, Qt::ElideRight, room));
+    consequence_->setText(consequenceWords_);
+    consequence_->setWordWrap(!oneLine);
+    if (oneLine) {
+        place(*fact_, {start, top, std::min(fact, room), tall_});
+        return place(*consequence_, {start + fact + kBetween, top, all - fact - kBetween, tall_});
     }
-    const int start = kSide + (icon_.isEmpty() ? 0 : kIconSize + kGap);
-    const auto fit = [&](Label& label, const QString& words, int from, int least) {
-        const int room = std::max(0, end - from);
-        const auto& font = label.fontMetrics();
-        const int whole = font.horizontalAdvance(words) + 1;
-        const int wide = whole <= room || room >= least ? std::min(whole, room) : 0;
-        label.setText(font.elidedText(words, Qt::ElideRight, wide));
-        place(label, {from, top, wide, kHeight});
-        return from + wide;
-    };
-    const int rest = fit(*fact_, factWords_, start, 0) + 5;
-    fit(*consequence_, consequenceWords_, rest, kLeastWords);
+    const int above = top + (tall_ - high - more) / 2;
+    place(*fact_, {start, above, std::min(fact, room), high});
+    place(*consequence_, {start, above + high, room, more});
 }
 
 void Banner::paintEvent(QPaintEvent*) {
@@ -163,7 +179,7 @@ void Banner::paintEvent(QPaintEvent*) {
         painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), bar), look_[Token::Accent]);
     }
     if (icon_.isEmpty()) return;
-    const QRect place{kSide, height() - kHeight + (kHeight - kIconSize) / 2, kIconSize, kIconSize};
+    const QRect place{kSide, height() - (tall_ + kIconSize) / 2, kIconSize, kIconSize};
     painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), place).topLeft(),
                        look_.icon(icon_, look_[inkOf(kind_)], kIconSize, devicePixelRatioF()));
 }

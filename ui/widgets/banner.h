@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// One line under a header that says what is the matter, what it means, and has one button to act.
+/// A line under a header that says what is the matter, what it means, and has one button to act; in
+/// a narrow window what it means has lines of its own.
 /// At most one is shown at a time. Window thread.
 #pragma once
 
@@ -50,6 +51,7 @@ private:
     Label* fact_;
     Label* consequence_;
     Button* action_;
+    int tall_;                            ///< What it says needs so much.
     QVariantAnimation* slide_ = nullptr;  ///< While it moves.
 };
 

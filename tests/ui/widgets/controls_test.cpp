@@ -159,6 +159,7 @@ private slots:
         auto* const banner = new Banner{look_, &window};
         window.show();
         QVERIFY(!banner->isVisible());
+        banner->resize(640, 0);
         QSignalSpy acts{banner, &Banner::acted};
         banner->tell(Banner::Kind::Quiet, "offline", "Offline.", "Nothing was lost.", "Try now");
         QVERIFY(banner->isVisible());
@@ -170,6 +171,24 @@ private slots:
         QVERIFY(!banner->findChild<Button*>()->isVisible());
         banner->dismiss();
         QVERIFY(!banner->isVisible());
+    }
+
+    void InANarrowWindowABannerSaysAllInLinesOfItsOwn() {
+        QWidget window;
+        auto* const banner = new Banner{look_, &window};
+        window.show();
+        banner->resize(360, 0);
+        const QString words{"2 messages wait, and leave by themselves."};
+        banner->tell(Banner::Kind::Quiet, "offline", "Offline since 14:30.", words, "Try now");
+        QVERIFY(banner->height() > 44);
+        const auto labels = banner->findChildren<Label*>();
+        QCOMPARE(labels[0]->text(), "Offline since 14:30.");
+        QCOMPARE(labels[1]->text(), words);
+        QCOMPARE(labels[1]->y(), labels[0]->geometry().bottom() + 1);
+        QVERIFY(labels[1]->heightForWidth(labels[1]->width()) <= labels[1]->height());
+        banner->resize(800, banner->height());
+        QCOMPARE(banner->height(), 44);
+        QCOMPARE(labels[1]->y(), labels[0]->y());
     }
 
     void ABannerSlidesUnlessMotionIsReduced() {
@@ -263,7 +282,7 @@ private slots:
         banner.resize(240, 44);
         const auto labels = banner.findChildren<Label*>();
         QVERIFY(labels[0]->text().endsWith(QChar{0x2026}));
-        QCOMPARE(labels[1]->text(), "");
+        QVERIFY(labels[0]->text().startsWith("Off"));
         QCOMPARE(banner.toolTip(), "Offline since this morning. Nothing was lost.");
         banner.resize(700, 44);
         QCOMPARE(labels[0]->text(), "Offline since this morning.");
