@@ -13,8 +13,7 @@
 namespace starling::ui {
 
 Frame::Frame(const Look& look, QWidget& whole)
-    : back_{new IconButton{look, whole.layoutDirection() == Qt::RightToLeft ? "right" : "back",
-                           tr("Back"), &whole}}
+    : back_{new IconButton{look, "back", tr("Back"), &whole}}
     , head_{new QGridLayout}
     , steps_{new StepDots{look, &whole}}
     , pages_{new QStackedWidget{&whole}}

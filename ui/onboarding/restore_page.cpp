@@ -60,6 +60,7 @@ void RestorePage::addChips() {
         connect(chip, &WordChip::focused, this, [this, each] {
             current_ = each;
             judge();
+            ensureWidgetVisible(chips_[static_cast<std::size_t>(each)], 0, 24);
         });
         connect(chip, &WordChip::backedOut, this, [this, each] { moveTo(each - 1); });
         connect(chip, &WordChip::downPressed, this, [this] {
@@ -97,8 +98,9 @@ void RestorePage::addVerdict() {
     verdict_ = new Label{look_, Type::Body, Token::Quiet, {}, ground()};
     verdict_->setWordWrap(true);
     use_ = new Button{look_, Button::Kind::Secondary, tr("Use it"), {}, ground()};
-    row->addWidget(verdict_, 1);
+    row->addWidget(verdict_, 1000);  // As wide as its words: the button stands right after them.
     row->addWidget(use_);
+    row->addStretch(1);
     row->addItem(new QSpacerItem{0, use_->sizeHint().height()});
     column().addLayout(row);
     connect(use_, &QAbstractButton::clicked, this, [this] {
@@ -125,8 +127,8 @@ void RestorePage::addButtons() {
 }
 
 void RestorePage::lay() {
-    const int wide = viewport()->width();
-    const int columns = wide >= 480 ? 4 : wide >= 360 ? 3 : 2;
+    // By the width of the page: a scroll bar that comes changes nothing.
+    const int columns = width() >= 520 ? 4 : width() >= 440 ? 3 : 2;
     if (columns == columns_) return;
     columns_ = columns;
     int place = 0;
@@ -196,7 +198,7 @@ void RestorePage::edited(int chip) {
     judge();
     if (fits) return;
     verdict_->setColour(Token::Danger);
-    verdict_->setText(tr("That is too long: an account has 13 words."));
+    setVerdict(tr("That is too long: an account has 13 words."));
 }
 
 /// White space in a chip: a word has ended, or several were pasted. False: too many.
@@ -268,6 +270,11 @@ void RestorePage::judgeChips() {
     }
 }
 
+void RestorePage::setVerdict(const QString& words) {
+    verdict_->setMaximumWidth(verdict_->fontMetrics().horizontalAdvance(words) + 2);
+    verdict_->setText(words);
+}
+
 void RestorePage::tellVerdict(const WordsCheck& check) {
     const bool complete = right_ == kWords;
     QString words;
@@ -285,7 +292,7 @@ void RestorePage::tellVerdict(const WordsCheck& check) {
     }
     verdict_->setColour(words.isEmpty() ? Token::Quiet : Token::Danger);
     if (words.isEmpty()) words = progressInWords(kWords - given());
-    verdict_->setText(words);
+    setVerdict(words);
     use_->setVisible(wrong_ >= 0 && shown_ && !nearest_.empty());
 }
 
@@ -296,7 +303,7 @@ void RestorePage::insist() {
     judge();
     if (wrong_ >= 0 || given() == kWords) return;
     verdict_->setColour(Token::Danger);
-    verdict_->setText(tr("That is too short. %1").arg(progressInWords(kWords - given())));
+    setVerdict(tr("That is too short. %1").arg(progressInWords(kWords - given())));
     if (onWay) return;
     for (int each = 0; each < kWords; ++each)
         if (word(each).empty()) return moveTo(each);

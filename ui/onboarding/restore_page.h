@@ -50,6 +50,7 @@ private:
     void judge();
     void judgeChips();
     void tellVerdict(const WordsCheck& check);
+    void setVerdict(const QString& words);
     void insist();
     void setShown(bool shown);
     std::string word(int chip) const;

@@ -3,6 +3,7 @@
 
 #include "ui/onboarding/rig.h"
 #include "ui/support/unnamed.h"
+#include "widgets/label.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -99,6 +100,12 @@ private slots:
         QVERIFY(!button(rig_->page, "Use it"));
         click(rig_->page, "Show");
         QVERIFY(says("Word 1 is not in the list. Did you mean iceberg?"));
+        const auto* use = button(rig_->page, "Use it");
+        const auto words = use->parentWidget()->findChildren<Label*>();
+        QVERIFY(std::any_of(words.begin(), words.end(), [use](const Label* each) {
+            const int gap = use->x() - each->geometry().right();
+            return each->text().endsWith("iceberg?") && gap > 0 && gap < 16;
+        }));
         QVERIFY(click(rig_->page, "Use it"));
         QCOMPARE(rig_->word(1)->text(), "iceberg");
         QVERIFY(!says("not in the list"));

@@ -34,6 +34,18 @@ private:
     }
 
 private slots:
+    void ChipsKeepTheirPlaceInASmallWindow() {
+        Rig rig;
+        rig.page.resize(360, 480);
+        click(rig.page, "I have an account");
+        rig.word(1)->setText("icebarg ab");
+        const auto chip = [&](int number) { return rig.word(number)->parentWidget(); };
+        for (int number = 1; number + 2 <= 13; ++number)
+            QTRY_COMPARE(chip(number + 2)->y() - chip(number)->y(), 40);
+        rig.word(13)->setFocus();
+        QVERIFY(chip(13)->visibleRegion().boundingRect().height() == chip(13)->height());
+    }
+
     void cleanup() { QGuiApplication::setLayoutDirection(Qt::LeftToRight); }
 
     void EveryPageFitsASmallWindow_data() {
