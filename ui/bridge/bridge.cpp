@@ -123,6 +123,7 @@ void Bridge::flush() {
 }
 
 void Bridge::take(const std::string& name) {
+    named_ = true;
     name_ = QString::fromStdString(name);
     emit nameChanged();
 }

@@ -31,6 +31,7 @@ public:
 
     /// The last that was told; the name may be empty.
     const QString& name() const { return name_; }
+    bool hasHeardOfName() const { return named_; }
     bool online() const { return online_; }
     bool hasHeardOfConnection() const { return heard_; }
     const QString& problem() const { return problem_; }
@@ -66,6 +67,7 @@ private:
     bool flushPosted_ = false;
     QElapsedTimer sinceFlush_;
     QString name_;
+    bool named_ = false;
     bool online_ = false;
     bool heard_ = false;
     QString problem_;

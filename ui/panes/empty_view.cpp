@@ -28,6 +28,7 @@ EmptyView::EmptyView(const Look& look, Bridge& bridge, QWidget* parent)
     title_->setAlignment(Qt::AlignCenter);
     sentence_->setAlignment(Qt::AlignCenter);
     title_->setWordWrap(true);
+    title_->setMinimumHeight(title_->fontMetrics().height());  // Also while the name is asked for.
     sentence_->setWordWrap(true);
     auto* write = new Button{look, Button::Kind::Primary, tr("New message"), "edit", this};
     auto* show = new Button{look, Button::Kind::Secondary, tr("Show my ID"), "qr", this};
@@ -67,8 +68,10 @@ void EmptyView::setPath(PathState state, const QString& sentence) {
 
 void EmptyView::greet() {
     const auto& name = bridge_.name();
-    title_->setText(name.isEmpty() ? tr("Welcome")
-                                   : tr("Welcome, %1").arg(displayName(utf8(name), bridge_.id())));
+    if (bridge_.hasHeardOfName())
+        title_->setText(name.isEmpty()
+                            ? tr("Welcome")
+                            : tr("Welcome, %1").arg(displayName(utf8(name), bridge_.id())));
     sentence_->setText(tr("Choose a conversation, give somebody your ID, or ask for theirs."));
 }
 

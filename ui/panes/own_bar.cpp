@@ -78,6 +78,7 @@ void OwnBar::dress() {
 
 void OwnBar::paintEvent(QPaintEvent* event) {
     Bar::paintEvent(event);
+    if (!bridge_.hasHeardOfName()) return;
     const bool known = !bridge_.name().isEmpty();
     const auto name = known ? displayName(utf8(bridge_.name()), bridge_.id()) : tr("No name yet");
     const auto& font = look_.font(Type::Button);

@@ -17,7 +17,13 @@ OwnPicture::OwnPicture(const Look& look, Bridge& bridge, QWidget* parent)
 void OwnPicture::paintEvent(QPaintEvent*) {
     QPainter painter{this};
     painter.setRenderHint(QPainter::Antialiasing);
-    look_.paintAvatar(painter, rect(), Look::AvatarKind::Person, bridge_.id(), bridge_.name());
+    if (bridge_.hasHeardOfName()) {
+        look_.paintAvatar(painter, rect(), Look::AvatarKind::Person, bridge_.id(), bridge_.name());
+    } else {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(avatarColour(bridge_.id()));
+        painter.drawEllipse(rect());
+    }
     if (hasFocus())
         look_.paintFocusRing(painter, QRectF{rect()}.adjusted(1, 1, -1, -1), kSide / 2.0 - 1);
 }

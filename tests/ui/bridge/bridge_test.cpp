@@ -184,11 +184,13 @@ private slots:
         heard.client->world.network.knownNodes = 7;
         QCOMPARE(heard.client->polls, 0);
         QSignalSpy named{heard.bridge.get(), &Bridge::nameChanged};
+        QVERIFY(!heard.bridge->hasHeardOfName());
         QSignalSpy network{heard.bridge.get(), &Bridge::networkChanged};
         heard.bridge->start();
         QCOMPARE(heard.client->polls, 1);
         QTRY_COMPARE(network.size(), 1);
         QCOMPARE(named.size(), 1);
+        QVERIFY(heard.bridge->hasHeardOfName());
         QCOMPARE(heard.bridge->name(), "Alice");
         QCOMPARE(heard.bridge->network().knownNodes, 7U);
     }
