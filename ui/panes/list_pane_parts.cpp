@@ -144,7 +144,7 @@ void ListPane::Parts::refreshChips() {
     unread_->setVisible(unread > 0 || unreadOnly);
     (unreadOnly ? unread_ : all_)->setChecked(true);
     chips_->setVisible(mode_ == Mode::Chats && conversations_.state() == State::Ready &&
-                       (unreadOnly || conversations_.rowCount() > 0));
+                       (unreadOnly || unread > 0));
 }
 
 void ListPane::Parts::refreshChats() {
