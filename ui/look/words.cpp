@@ -84,7 +84,9 @@ QString dayName(QDate day, QDate today) {
 
 QString shortId(const AccountId& id) {
     const auto all = text(id.hex());
-    return all.left(4) + QChar{0x2026} + all.right(4);
+    // The marks hold both ends in their order where writing goes from the right.
+    const QChar leftToRight{0x200E};
+    return all.left(4) + leftToRight + QChar{0x2026} + leftToRight + all.right(4);
 }
 
 QString harmless(const QString& text) {

@@ -31,7 +31,7 @@ QString fullTime(Timestamp time);
 /// Of a day pill: Today, Yesterday, Monday, 3 February, 3 February 2024.
 QString dayName(QDate day, QDate today);
 
-/// "05a1…9f3c"
+/// "05a1…9f3c", in this order in any direction of writing.
 QString shortId(const AccountId& id);
 /// The name of a conversation: theirs, "Note to Self", or the short id. Made harmless: one line, no
 /// marks that turn the direction of writing.
