@@ -17,6 +17,7 @@ namespace {
 constexpr int kRow = 64;
 constexpr int kMark = 36;
 constexpr int kGap = 16;
+constexpr int kNarrow = 400;
 
 QColor faint(QColor colour, double opacity) {
     colour.setAlphaF(static_cast<float>(opacity));
@@ -205,20 +206,23 @@ void PathRows::paintWords(QPainter& painter, int row) const {
     const QFontMetrics mono{look_.font(Type::Mono)};
     const int wide = address.isEmpty() ? 0 : mono.horizontalAdvance(address) + kGap;
     const int left = kMark + kGap;
-    QRect words{left, rowRect(row).top(), width() - left - wide, kRow};
-    painter.setFont(look_.font(Type::Mono));
-    painter.setPen(look_[Token::Quiet]);
-    painter.drawText(place({width() - wide, words.top(), wide, kRow}),
-                     end | Qt::AlignVCenter | Qt::TextForceLeftToRight, address);
-
+    // Where it is narrow the fact has the whole width, and the address stands beside the name.
+    const bool narrow = width() < kNarrow;
+    QRect words{left, rowRect(row).top(), width() - left - (narrow ? 0 : wide), kRow};
     const int high = look_.lineHeight(Type::Name);
     const QFontMetrics small{look_.font(Type::Snippet)};
     const int low =
         here.fact.isEmpty()
             ? 0
-            : small.boundingRect(0, 0, words.width(), 2 * high, Qt::TextWordWrap, here.fact)
-                  .height();
+            : std::min(2 * small.lineSpacing(),
+                       small.boundingRect(0, 0, words.width(), kRow, Qt::TextWordWrap, here.fact)
+                           .height());
     const int top = words.top() + (kRow - high - low) / 2;
+    painter.setFont(look_.font(Type::Mono));
+    painter.setPen(look_[Token::Quiet]);
+    painter.drawText(
+        place({width() - wide, narrow ? top : words.top(), wide, narrow ? high : kRow}),
+        end | Qt::AlignVCenter | Qt::TextForceLeftToRight, address);
     painter.setFont(look_.font(Type::Name));
     painter.setPen(look_[Token::Text]);
     painter.drawText(place({words.left(), top, words.width(), high}), start | Qt::AlignVCenter,

@@ -10,6 +10,12 @@
 
 namespace starling::ui {
 
+namespace {
+
+constexpr int kBesideBar = 4;  // Between what scrolls and the bar.
+
+}  // namespace
+
 ScrollArea::ScrollArea(QWidget* parent) : QScrollArea{parent} {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -44,8 +50,11 @@ void ScrollArea::fitWindow() {
 /// A bar makes the ground narrower, lines break, and then it is needed: so it is asked for only
 /// when there is no room without it.
 void ScrollArea::settle() {
-    const auto room = maximumViewportSize();
+    const auto room = size();  // It has no frame.
     const bool fits = neededHeight(room.width()) <= room.height();
+    const int gap = fits ? 0 : kBesideBar;
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    setViewportMargins(mirrored ? gap : 0, 0, mirrored ? 0 : gap, 0);
     setVerticalScrollBarPolicy(fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
 }
 

@@ -41,11 +41,14 @@ void showKeys(const Look& look, QWidget* parent, const std::vector<KeyAction>& a
     for (const auto& action : actions) {
         if (action.name.isEmpty()) continue;
         const int row = rows->rowCount();
-        rows->addWidget(new Label{look, Type::Body, Token::Text, action.name, inside}, row, 0);
+        auto* name = new Label{look, Type::Body, Token::Text, action.name, inside};
+        name->setWordWrap(true);
+        rows->addWidget(name, row, 0);
         rows->addWidget(new Label{look, Type::Mono, Token::Quiet,
                                   action.keys.front().toString(QKeySequence::NativeText), inside},
                         row, 1, Qt::AlignRight);
     }
+    rows->setColumnStretch(0, 1);
     rows->setRowStretch(rows->rowCount(), 1);
     area->setWidget(inside);
     dialog->content().addWidget(area);
