@@ -3,22 +3,11 @@
 
 #include "journeys/screens.h"
 
-#include "demo/hand.h"
-#include "dialogs/id_card.h"
-#include "dialogs/network_dialog.h"
-#include "dialogs/path_dialog.h"
 #include "journeys/people.h"
-#include "onboarding/onboarding.h"
+#include "journeys/screen_steps.h"
 #include "onboarding/unlock_page.h"
-#include "panes/conversation_pane.h"
-#include "panes/list_pane.h"
 #include "widgets/line_field.h"
-#include "window/chat_page.h"
 #include "window/notice_page.h"
-
-#include <QApplication>
-#include <QClipboard>
-#include <QTest>
 
 namespace starling::test {
 
@@ -26,67 +15,6 @@ namespace {
 
 using namespace starling::ui;
 using Made = std::unique_ptr<QWidget>;
-
-Made chat(Look& look, std::unique_ptr<FakeClient> client) {
-    return std::make_unique<ChatPage>(look, std::move(client), true);
-}
-
-Made main(Look& look) {
-    return chat(look, alice());
-}
-
-/// The first screens, with an engine that never answers.
-Made onboarding(Look& look) {
-    AccountMaker nobody{[](ClientConfig, SignUp, Answer<std::unique_ptr<Client>>) {}};
-    return std::make_unique<Onboarding>(look, std::move(nobody), "profile",
-                                        NetworkChoice{"session", {}});
-}
-
-bool nothing(QWidget&) {
-    return true;
-}
-
-/// Clicks one thing after the other.
-auto clicks(std::vector<const char*> names) {
-    return [names = std::move(names)](QWidget& window) {
-        const Hand hand{window};
-        for (const auto* name : names)
-            if (!hand.click(name)) return false;
-        return true;
-    };
-}
-
-bool open(QWidget& window, int number) {
-    auto& page = static_cast<ChatPage&>(window);
-    const auto ready = Hand::waitFor([&] {
-        page.list().openNth(number);
-        return page.conversation().conversation().has_value();
-    });
-    return ready && Hand::waitFor([&] { return page.conversation().messages().rowCount() > 0; });
-}
-
-auto opens(int number) {
-    return [number](QWidget& window) { return open(window, number); };
-}
-
-bool paste(QWidget& window, const QString& text) {
-    QApplication::clipboard()->setText(text);
-    Hand{window}.press(Qt::Key_V, Qt::ControlModifier);
-    return true;
-}
-
-auto pastesWords(const char* words) {
-    return [words](QWidget& window) {
-        const Hand hand{window};
-        return hand.click("I have an account") &&
-               Hand::waitFor([&] { return hand.find("Word 1") != nullptr; }) &&
-               paste(window, words);
-    };
-}
-
-FakeClient& clientOf(QWidget& window) {
-    return static_cast<FakeClient&>(static_cast<ChatPage&>(window).bridge().client());
-}
 
 bool goOffline(QWidget& window) {
     if (!open(window, 2)) return false;
@@ -116,9 +44,7 @@ std::vector<Screen> onboardingScreens() {
                     hand.click("Continue") && hand.sees("Later");
          }},
         {"restore", onboarding, clicks({"I have an account"})},
-        {"restore-wrong", onboarding,
-         pastesWords("abbey bakery cactus dapper eagle fabrics gables haggled icebarg jackets "
-                     "kernels lagoon")},
+        {"restore-wrong", onboarding, pastesWords(kMistyped)},
         {"unlock", [](Look& look) { return Made{new UnlockPage{look}}; }, nothing},
         {"unlock-wrong", [](Look& look) { return Made{new UnlockPage{look}}; },
          [](QWidget& window) {
@@ -208,7 +134,7 @@ std::vector<Screen> dialogScreens() {
 const std::vector<Screen>& screens() {
     static const auto all = [] {
         auto out = onboardingScreens();
-        for (auto more : {mainScreens(), dialogScreens()})
+        for (auto more : {mainScreens(), dialogScreens(), rareScreens()})
             out.insert(out.end(), more.begin(), more.end());
         return out;
     }();
