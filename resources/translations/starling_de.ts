@@ -252,15 +252,15 @@
     </message>
     <message>
         <source>Block…</source>
-        <translation>Blockieren&#xa0;…</translation>
+        <translation>Blockieren …</translation>
     </message>
     <message>
         <source>Delete request…</source>
-        <translation>Anfrage löschen&#xa0;…</translation>
+        <translation>Anfrage löschen …</translation>
     </message>
     <message>
         <source>Delete conversation…</source>
-        <translation>Unterhaltung löschen&#xa0;…</translation>
+        <translation>Unterhaltung löschen …</translation>
     </message>
     <message>
         <source>Block %1?</source>
@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>Nothing they write is kept or shown any more. They are not told. Search finds them when you want to unblock them.</source>
-        <translation>Was von dort kommt, wird nicht mehr aufgehoben und nicht mehr gezeigt. Die andere Seite erfährt davon nichts. Wenn du sie wieder freigeben willst, findest du sie über die Suche.</translation>
+        <translation>Nichts von dort wird mehr gezeigt oder aufgehoben. Die Person erfährt es nicht. Zum Freigeben findest du sie über die Suche.</translation>
     </message>
     <message>
         <source>Block</source>
@@ -602,7 +602,7 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -791,7 +791,7 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Wählen&#xa0;…</translation>
+        <translation>Wählen …</translation>
     </message>
     <message>
         <source>Proxy (optional)</source>
@@ -916,15 +916,15 @@ Deine Wiederherstellungswörter nicht.</translation>
     <name>starling::ui::Onboarding</name>
     <message>
         <source>Restoring your account…</source>
-        <translation>Dein Konto wird wiederhergestellt&#xa0;…</translation>
+        <translation>Dein Konto wird wiederhergestellt …</translation>
     </message>
     <message>
         <source>Making your keys…</source>
-        <translation>Deine Schlüssel entstehen&#xa0;…</translation>
+        <translation>Deine Schlüssel entstehen …</translation>
     </message>
     <message>
         <source>Looking for your account…</source>
-        <translation>Dein Konto wird gesucht&#xa0;…</translation>
+        <translation>Dein Konto wird gesucht …</translation>
     </message>
     <message numerus="yes">
         <source>Your account is on this device. What the network still has of your messages is being fetched; this takes %n seconds at most.</source>
@@ -983,7 +983,7 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
     <message>
         <source>Removing the account…</source>
-        <translation>Das Konto wird entfernt&#xa0;…</translation>
+        <translation>Das Konto wird entfernt …</translation>
     </message>
     <message>
         <source>Nothing goes over the network before there is an account.</source>
@@ -1170,7 +1170,7 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
     <message>
         <source>Knows you, not where your messages go</source>
-        <translation>Kennt dich, nicht das Ziel deiner Nachrichten</translation>
+        <translation>Kennt dich, nicht das Ziel</translation>
     </message>
     <message>
         <source>Knows only the other two nodes</source>
@@ -1237,7 +1237,7 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
     <message>
         <source>Trying…</source>
-        <translation>Versuch läuft&#xa0;…</translation>
+        <translation>Versuch läuft …</translation>
     </message>
     <message>
         <source>Path</source>
@@ -1688,11 +1688,11 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation>Blockieren</translation>
+        <translation>Blocken</translation>
     </message>
     <message>
         <source>%1 sees nothing until you answer: not that you read this, and not your name. Answering accepts the request.</source>
-        <translation>%1 sieht nichts, bis du antwortest: weder dass du dies liest, noch deinen Namen. Wenn du antwortest, nimmst du die Anfrage an.</translation>
+        <translation>%1 sieht weder deinen Namen, noch dass du dies liest, bis du antwortest. Antworten nimmt die Anfrage an.</translation>
     </message>
 </context>
 <context>
@@ -1799,7 +1799,7 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
     <message>
         <source>New message…</source>
-        <translation>Neue Nachricht&#xa0;…</translation>
+        <translation>Neue Nachricht …</translation>
     </message>
     <message>
         <source>Show my ID</source>
@@ -1884,7 +1884,7 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation>Ändern&#xa0;…</translation>
+        <translation>Ändern …</translation>
     </message>
     <message>
         <source>Change the display name</source>
@@ -1920,7 +1920,7 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
     <message>
         <source>Set…</source>
-        <translation>Festlegen&#xa0;…</translation>
+        <translation>Festlegen …</translation>
     </message>
     <message>
         <source>Set a passphrase</source>
@@ -2076,7 +2076,7 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
     <message>
         <source>Unlocking…</source>
-        <translation>Wird entsperrt&#xa0;…</translation>
+        <translation>Wird entsperrt …</translation>
     </message>
     <message>
         <source>That is not the passphrase. Nothing was lost.</source>

@@ -88,7 +88,7 @@ std::vector<Screen> rareDialogs() {
     const auto settings = [](Look& look, QWidget& window) {
         auto& bridge = static_cast<ChatPage&>(window).bridge();
         return new SettingsDialog{
-            look, {bridge, "session", {}, false, "/home/alice/.local/share/starling"}, &window};
+            look, {bridge, "session", {}, false, "/profiles/alice/.local/share/starling"}, &window};
     };
     const auto passphrase = [](bool has) {
         return [has](Look& look, QWidget& window) {
