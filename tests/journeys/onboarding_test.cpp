@@ -163,6 +163,22 @@ private slots:
         QVERIFY(Hand::waitFor([&] { return seat->window().unlock() != nullptr; }));
         QVERIFY(seat->hand().seesNoMore("Carol"));
     }
+
+    void AWindowThatIsClosedWhileItUnlocksWaitsForThat() {
+        const auto seat = journey_.seat("locked");
+        seat->sitDown();
+        QVERIFY(seat->hand().type("Passphrase", "correct horse"));
+        seat->hand().press(Qt::Key_Return);
+        QVERIFY(!seat->window().close());
+        QTRY_VERIFY(!seat->window().isVisible());
+        QVERIFY(!seat->window().chat());
+        seat->leave();
+        seat->sitDown();
+        QVERIFY(seat->hand().type("Passphrase", "correct horse"));
+        seat->hand().press(Qt::Key_Return);
+        QVERIFY(Hand::waitFor([&] { return seat->window().chat() != nullptr; }));
+        QVERIFY(seat->hand().seesNoMore("did not end in order"));
+    }
 };
 
 QTEST_MAIN(OnboardingTest)

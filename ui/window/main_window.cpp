@@ -34,12 +34,24 @@ public:
 
     void begin();
     void remember();
+    bool mayClose();
     void paintedFirst();
     bool isPainted() const { return isPainted_; }
     QWidget* page() const { return page_; }
     QColor ground() const { return look_[Token::Window]; }
 
 private:
+    /// The engine answers on this window's loop, so the window stays until it has.
+    template <class T>
+    Answer<T> awaited(Answer<T> done) {
+        ++awaited_;
+        return [this, done = std::move(done)](Result<T> result) {
+            --awaited_;
+            if (!isClosing_) return done(std::move(result));
+            if (awaited_ == 0) home_.post([this] { window_.close(); });
+        };
+    }
+
     NetworkChoice chosenNetwork() const;
     ClientConfig config() const;
     void whenNetworkIsThere(std::function<void()> then);
@@ -66,6 +78,8 @@ private:
     QtExecutor home_;
     LocalNetwork local_;
     bool hasPassphrase_ = false;
+    int awaited_ = 0;  ///< Answers of the engine that are still to come.
+    bool isClosing_ = false;
     bool isPainted_ = false;
     std::function<void()> whenPainted_;
     QWidget* page_ = nullptr;  ///< A child of the window.
@@ -102,7 +116,7 @@ UnlockPage* MainWindow::unlock() const {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
     parts_->remember();
-    event->accept();
+    event->setAccepted(parts_->mayClose());
 }
 
 void MainWindow::paintEvent(QPaintEvent*) {
@@ -136,6 +150,13 @@ void MainWindow::Parts::whenNetworkIsThere(std::function<void()> then) {
     });
 }
 
+/// An account that is being opened or re-keyed is waited for: a second, or seconds for very many
+/// messages.
+bool MainWindow::Parts::mayClose() {
+    isClosing_ = true;
+    return awaited_ == 0;
+}
+
 void MainWindow::Parts::begin() {
     whenNetworkIsThere([this] { open(std::nullopt); });
     // A window that starts out of sight is not painted.
@@ -156,16 +177,19 @@ void MainWindow::Parts::open(std::optional<std::string> passphrase) {
     auto config = this->config();
     const bool withPassphrase = passphrase.has_value();
     config.passphrase = std::move(passphrase);
-    openClient(
-        std::move(config), home_, [this, withPassphrase](Result<std::unique_ptr<Client>> client) {
-            // std::function copies what it holds, so what has one owner travels in a box.
-            const auto box = std::make_shared<Result<std::unique_ptr<Client>>>(std::move(client));
-            const auto go = [this, box, withPassphrase] {
-                opened(std::move(*box), withPassphrase);
-            };
-            if (isPainted_) return go();
-            whenPainted_ = go;
-        });
+    openClient(std::move(config), home_,
+               awaited<std::unique_ptr<Client>>(
+                   [this, withPassphrase](Result<std::unique_ptr<Client>> client) {
+                       // std::function copies what it holds, so what has one owner travels in a
+                       // box.
+                       const auto box =
+                           std::make_shared<Result<std::unique_ptr<Client>>>(std::move(client));
+                       const auto go = [this, box, withPassphrase] {
+                           opened(std::move(*box), withPassphrase);
+                       };
+                       if (isPainted_) return go();
+                       whenPainted_ = go;
+                   }));
 }
 
 void MainWindow::Parts::opened(Result<std::unique_ptr<Client>> client, bool withPassphrase) {
@@ -202,7 +226,7 @@ void MainWindow::Parts::showOnboarding() {
         [this](ClientConfig config, SignUp signUp, Answer<std::unique_ptr<Client>> done) {
             whenNetworkIsThere([this, config = std::move(config), signUp = std::move(signUp),
                                 done = std::move(done)]() mutable {
-                createClient(std::move(config), std::move(signUp), home_, std::move(done));
+                createClient(std::move(config), std::move(signUp), home_, awaited(std::move(done)));
             });
         }};
     auto* page = new Onboarding{look_, std::move(maker), start_.profileFolder, chosenNetwork()};
@@ -279,7 +303,8 @@ void MainWindow::Parts::changePassphrase(std::optional<std::string> present,
     auto config = this->config();
     config.passphrase = present;
     starling::changePassphrase(
-        std::move(config), next, home_, [this, next](const Result<Rekeyed>& result) {
+        std::move(config), next, home_,
+        awaited<Rekeyed>([this, next](const Result<Rekeyed>& result) {
             if (result) return open(next);
             if (hasPassphrase_) {
                 showUnlock();
@@ -289,7 +314,7 @@ void MainWindow::Parts::changePassphrase(std::optional<std::string> present,
                         : troubleInWords(result.error()));
             }
             showTrouble(troubleInWords(result.error()));
-        });
+        }));
 }
 
 void MainWindow::Parts::toggleTheme() {
