@@ -47,7 +47,8 @@ private:
         const auto window = screen.make(look);
         window->resize(way.size);
         window->show();
-        QVERIFY2(screen.prepare(*window), screen.name);
+        const auto shown = [&] { return Hand{*window}.texts().join(" | "); };
+        QVERIFY2(screen.prepare(*window), qPrintable(QString{screen.name} + ": " + shown()));
         QCoreApplication::processEvents();
         QVERIFY(Hand{*window}.save(file));
     }
@@ -75,8 +76,10 @@ private slots:
         Look look;
         look.setReducedMotion(true);
         look.setClock([] { return QDateTime{{2026, 2, 3}, {14, 30}, Qt::UTC}; });
+        const auto only = qEnvironmentVariable("STARLING_SCREEN");
         for (const auto& screen : screens())
-            for (const auto& way : ways())
+            for (const auto& way :
+                 only.isEmpty() || only == screen.name ? ways() : std::vector<Way>{})
                 take(look, screen, way,
                      folder.filePath(QString{"%1-%2.png"}.arg(screen.name, way.name())));
         QGuiApplication::setLayoutDirection(Qt::LeftToRight);

@@ -9,6 +9,8 @@
 
 #include <QBoxLayout>
 
+#include <algorithm>
+
 namespace starling::ui {
 
 RequestFoot::RequestFoot(const Look& look, QWidget* parent)
@@ -45,10 +47,19 @@ void RequestFoot::setName(const QString& name) {
     sentence_->setText(tr("%1 sees nothing until you answer: not that you read this, and not your "
                           "name. Answering accepts the request.")
                            .arg(name));
+    fit();
+}
+
+/// A layout asks for the height of a wrapped text before it knows its width.
+void RequestFoot::fit() {
+    constexpr int kSides = 24;
+    const int room = std::min(width() - kSides, sentence_->maximumWidth());
+    sentence_->setFixedHeight(sentence_->heightForWidth(room));
 }
 
 void RequestFoot::resizeEvent(QResizeEvent* event) {
     Bar::resizeEvent(event);
+    fit();
     constexpr int kRoomy = 480;
     const int least = width() >= kRoomy ? 140 : 0;
     if (answer_->minimumWidth() == least) return;

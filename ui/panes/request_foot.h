@@ -31,6 +31,8 @@ protected:
     void resizeEvent(QResizeEvent*) override;
 
 private:
+    void fit();
+
     Label* sentence_;
     QAbstractButton* answer_;
 };

@@ -6,6 +6,7 @@
 #include "ui/panes/conversation_seat.h"
 #include "ui/support/unnamed.h"
 
+#include <QLabel>
 #include <QSignalSpy>
 
 namespace starling::ui {
@@ -106,6 +107,9 @@ void ConversationStatesTest::ARequestHasNoFieldAndNoDefault() {
     QVERIFY(seat.shown("Carol sees nothing").size() > 0);
     QVERIFY(seat.shown("0513").size() > 0);
     QVERIFY(seat.button("Answer")->width() >= 140);
+    for (const auto* text : seat.pane.findChildren<QLabel*>())
+        if (text->text().contains("sees nothing"))
+            QVERIFY(text->height() >= text->heightForWidth(text->width()));
     QVERIFY(!seat.button("Answer")->geometry().intersects(seat.button("Delete")->geometry()));
     QTest::keyClick(seat.pane.focusWidget(), Qt::Key_Return);
     QTest::keyClicks(seat.pane.focusWidget(), "yes");
