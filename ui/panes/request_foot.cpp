@@ -47,7 +47,7 @@ void RequestFoot::setName(const QString& name) {
     sentence_->setText(tr("%1 sees nothing until you answer: not that you read this, and not your "
                           "name. Answering accepts the request.")
                            .arg(name));
-    fit();
+    if (isVisible()) fit();
 }
 
 /// A layout asks for the height of a wrapped text before it knows its width.
