@@ -54,7 +54,7 @@ void RequestFoot::setName(const QString& name) {
 void RequestFoot::fit() {
     constexpr int kSides = 24;
     const int room = std::min(width() - kSides, sentence_->maximumWidth());
-    sentence_->setFixedHeight(sentence_->heightForWidth(room));
+    sentence_->setFixedHeight(std::max(0, sentence_->heightForWidth(room)));  // -1: it says nothing.
 }
 
 void RequestFoot::resizeEvent(QResizeEvent* event) {
