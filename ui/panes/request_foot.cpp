@@ -54,7 +54,8 @@ void RequestFoot::setName(const QString& name) {
 void RequestFoot::fit() {
     constexpr int kSides = 24;
     const int room = std::min(width() - kSides, sentence_->maximumWidth());
-    sentence_->setFixedHeight(std::max(0, sentence_->heightForWidth(room)));  // -1: it says nothing.
+    // Less than none: it says nothing yet.
+    sentence_->setFixedHeight(std::max(0, sentence_->heightForWidth(room)));
 }
 
 void RequestFoot::resizeEvent(QResizeEvent* event) {
