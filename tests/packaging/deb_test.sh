@@ -18,7 +18,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 }
 
 [ -x "$bare/bin/sh" ] ||
-    debootstrap --variant=minbase bookworm "$bare" http://deb.debian.org/debian
+    debootstrap --variant=minbase bookworm "$bare"
 
 place=$(mktemp -d "${TMPDIR:-/var/tmp}/starling-deb.XXXXXX")
 tidy() {
