@@ -9,6 +9,7 @@
 #include "panes/composer.h"
 #include "panes/conversation_pane.h"
 #include "panes/list_pane.h"
+#include "ui/support/frames.h"
 #include "view/message_view.h"
 #include "window/chat_page.h"
 
@@ -164,7 +165,7 @@ void benchSwitching(ChatPage& page, PaintWatch& watch) {
                 QCoreApplication::processEvents();
         }));
         require(model.rowCount() > 0, "an empty conversation");
-        QTest::qWait(50);
+        starling::test::letFramesPass(50);
     }
     printFrames("a click on a conversation to its picture", times);
 }
@@ -197,7 +198,7 @@ void benchHands(const Place& place) {
     page.resize(1'320, 800);
     page.show();
     chatsOf(page);
-    QTest::qWait(2'000);
+    starling::test::letFramesPass(2'000);
     PaintWatch watch{*page.conversation().view().viewport()};
     benchSwitching(page, watch);
     benchTyping(page);

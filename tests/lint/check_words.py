@@ -14,7 +14,7 @@ HERE = "tests/lint/"
 
 # A pattern, the files it counts in, and what to do about it.
 WORDS = [
-    (r"\b(sleep_for|sleep_until|usleep|nanosleep)\b|(?<![\w.:])(?<!void )sleep\(", r".*\.(cpp|h)$",
+    (r"\b(sleep_for|sleep_until|usleep|nanosleep|QTest::qSleep|QTest::qWait)\b|(?<![\w.:])(?<!void )sleep\(", r".*\.(cpp|h)$",
      "wait for a thing, not for a while"),
     (r"\btime\.sleep\(|^\s*sleep\s+[0-9$]", r".*\.(py|sh)$|cmake/(dev|demo)$|\.ci/run$",
      "wait for a thing, not for a while"),

@@ -4,6 +4,7 @@
 #include "bridge/bridge.h"
 
 #include "ui/support/fake_client.h"
+#include "ui/support/frames.h"
 
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>
@@ -164,7 +165,7 @@ private slots:
         heard.client->tell(added(1));
         heard.bridge->start();
         heard.bridge.reset();
-        QTest::qWait(40);
+        starling::test::letFramesPass();
         QCOMPARE(heard.told, QStringList{});
     }
 
@@ -175,7 +176,7 @@ private slots:
         heard.client->tell(changed(1));
         heard.client->tell(CaughtUp{});
         QTRY_VERIFY(!heard.bridge);
-        QTest::qWait(40);
+        starling::test::letFramesPass();
         QCOMPARE(heard.told, QStringList{"+ 1"});
     }
 

@@ -4,6 +4,7 @@
 #include "models/conversation_list_model.h"
 
 #include "ui/support/fake_client.h"
+#include "ui/support/frames.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -209,7 +210,7 @@ private slots:
         QCOMPARE(model.state(), State::Failed);
         // Half a list would look like a whole one.
         known.change(2, [](Conversation&) {});
-        QTest::qWait(40);
+        test::letFramesPass();
         QCOMPARE(model.rowCount(), 0);
         known.client->world.listFails.reset();
         model.load();

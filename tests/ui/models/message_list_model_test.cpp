@@ -4,6 +4,7 @@
 // What happens to an open conversation.
 
 #include "ui/models/chat.h"
+#include "ui/support/frames.h"
 
 namespace starling::ui {
 
@@ -21,7 +22,7 @@ private slots:
         chat.arrive("Hello?");
         chat.model.showNewest();
         chat.model.loadOlder();
-        QTest::qWait(40);
+        test::letFramesPass();
         QCOMPARE(chat.model.rowCount(), 0);
         QCOMPARE(chat.client->pages, 0U);
     }
@@ -131,7 +132,7 @@ private slots:
         old.id = MessageId{9'999};
         old.sortKey += Millis{1};
         chat.client->tell(MessageAdded{old});
-        QTest::qWait(40);
+        test::letFramesPass();
         QCOMPARE(inserted.size(), 0);
         QCOMPARE(arrived.size(), 1);
     }
@@ -243,7 +244,7 @@ private slots:
         chat.client->world.historyFails = Error{Errc::Corrupt, "the profile is damaged"};
         chat.open();
         chat.arrive("4");
-        QTest::qWait(40);
+        test::letFramesPass();
         QCOMPARE(chat.model.state(), State::Failed);
         QCOMPARE(chat.model.rowCount(), 0);
     }

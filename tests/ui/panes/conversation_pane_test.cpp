@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/panes/conversation_seat.h"
+#include "ui/support/frames.h"
 
 #include <QClipboard>
 #include <QSignalSpy>
@@ -184,14 +185,14 @@ void ConversationPaneTest::WhatIsOnScreenIsRead() {
     }};
     seat.openFully(kBob);
     QTRY_COMPARE(seat.fake->read, std::vector{kBob});
-    QTest::qWait(40);  // The engine tells that it was read.
+    starling::test::letFramesPass();  // The engine tells that it was read.
     const auto next = seat.fake->say(kBob, kBob, "And bring the thermos");
     seat.with(kBob).unread = 1;
     seat.fake->tell(MessageAdded{next});
     seat.tellOf(kBob);
     QTRY_COMPARE(seat.fake->read.size(), 2U);
     seat.tellOf(kCarol);
-    QTest::qWait(20);
+    starling::test::letFramesPass(20);
     QCOMPARE(seat.fake->read.size(), 2U);
 }
 

@@ -4,6 +4,7 @@
 #include "panes/connection_banner.h"
 #include "panes/skeleton.h"
 #include "ui/panes/conversation_seat.h"
+#include "ui/support/frames.h"
 #include "ui/support/unnamed.h"
 
 #include <QLabel>
@@ -54,7 +55,7 @@ private slots:
 
 void ConversationStatesTest::EmptyItWelcomesAndOffersTheFirstThings() {
     ConversationSeat seat{[](FakeClient& fake) { fake.world.answers = false; }};
-    QTest::qWait(0);
+    starling::test::letFramesPass(0);
     QCOMPARE(seat.shown("Welcome"), "");  // Whom, it does not know yet.
     seat.fake->world.answers = true;
     seat.fake->answerAll();
@@ -229,7 +230,7 @@ void ConversationStatesTest::OfflineSaysSinceWhenAndWhatWaits() {
 
 void ConversationStatesTest::CatchingUpIsSaidOnlyWhenItTakesLong() {
     ConversationSeat seat;
-    QTest::qWait(200);
+    starling::test::letFramesPass(200);
     QCOMPARE(seat.shown("Catching up"), "");
     QTRY_VERIFY(seat.shown("Catching up").size() > 0);
     seat.fake->tell(CaughtUp{});

@@ -7,6 +7,7 @@
 #include "panes/quiet_page.h"
 #include "panes/skeleton.h"
 #include "ui/panes/seat.h"
+#include "ui/support/frames.h"
 #include "ui/support/unnamed.h"
 
 #include <QClipboard>
@@ -30,7 +31,9 @@ void withRequests(FakeClient& fake) {
 }
 
 struct ListSeat : Seat<ListPane> {
-    explicit ListSeat(const World& world = bobAndCarol) : Seat{world, kColumn} { QTest::qWait(1); }
+    explicit ListSeat(const World& world = bobAndCarol) : Seat{world, kColumn} {
+        starling::test::letFramesPass(1);
+    }
     QListView& list() { return static_cast<QListView&>(pane.list()); }
     QListView* shown() {
         for (auto* each : pane.findChildren<QListView*>())

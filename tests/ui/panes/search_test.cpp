@@ -7,6 +7,7 @@
 #include "panes/search_results_model.h"
 #include "panes/search_row_delegate.h"
 #include "ui/panes/seat.h"
+#include "ui/support/frames.h"
 #include "ui/support/unnamed.h"
 
 #include <QLineEdit>
@@ -19,7 +20,7 @@ namespace {
 
 struct SearchSeat : Seat<ListPane> {
     explicit SearchSeat(const World& world = bobAndCarol) : Seat{world, {320, 640}} {
-        QTest::qWait(1);
+        starling::test::letFramesPass(1);
         pane.focusSearch();
     }
     QLineEdit& field() { return *child<QLineEdit>(); }
