@@ -68,6 +68,25 @@ private slots:
         journey_.keep(*seat, "name-too-long");
     }
 
+    void GoingBackWhileAnAccountIsMadeWarnsAndLeavesNothing() {
+        const auto seat = journey_.seat("regretted");
+        seat->sitDown();
+        QVERIFY(seat->hand().click("Create an account"));
+        QVERIFY(seat->hand().type("Display name", "Alice"));
+        QVERIFY(seat->hand().click("Continue"));
+        QVERIFY(seat->hand().type("Passphrase", "correct horse"));
+        QVERIFY(seat->hand().type("The same again", "correct horse"));
+        QVERIFY(seat->hand().click("Protect"));
+        QVERIFY(seat->hand().click("Back"));
+        QVERIFY(seat->hand().sees("Stop making the account?"));
+        journey_.keep(*seat, "making-back");
+        QVERIFY(seat->hand().click("Stop"));
+        QVERIFY(seat->hand().sees("I have an account"));
+        const QDir folder{QString::fromStdString((journey_.office() / "regretted").string())};
+        QVERIFY(!folder.exists("account"));
+        QVERIFY(!folder.exists("messages.db"));
+    }
+
     void WhatSettingsShowIsWhatWasMade() {
         const auto seat = journey_.seat("alice");
         seat->sitDown();
