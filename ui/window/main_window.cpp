@@ -11,11 +11,13 @@
 #include "onboarding/unlock_page.h"
 #include "platform/local_network.h"
 #include "starling/folders.h"
+#include "window/application_icon.h"
 #include "window/chat_page.h"
 #include "window/notice_page.h"
 
 #include <QCloseEvent>
 #include <QFontMetrics>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -170,6 +172,7 @@ void MainWindow::Parts::paintedFirst() {
     if (std::exchange(isPainted_, true)) return;
     for (const auto type : {Type::Body, Type::Name, Type::Snippet, Type::Meta})
         (void)QFontMetrics{look_.font(type)}.horizontalAdvance("Starling");
+    QGuiApplication::setWindowIcon(applicationIcon());
     if (const auto waiting = std::exchange(whenPainted_, nullptr)) waiting();
 }
 
