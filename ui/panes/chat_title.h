@@ -5,7 +5,7 @@
 #pragma once
 
 #include "panes/chat_header.h"
-#include "panes/drawn_button.h"
+#include "widgets/drawn_button.h"
 
 namespace starling::ui {
 

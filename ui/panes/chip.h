@@ -4,7 +4,7 @@
 /// A pill that filters the list; one of a few is on. Window thread.
 #pragma once
 
-#include "panes/drawn_button.h"
+#include "widgets/drawn_button.h"
 
 namespace starling::ui {
 

@@ -5,7 +5,7 @@
 #pragma once
 
 #include "bridge/bridge.h"
-#include "panes/drawn_button.h"
+#include "widgets/drawn_button.h"
 
 namespace starling::ui {
 

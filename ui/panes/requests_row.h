@@ -5,8 +5,8 @@
 #pragma once
 
 #include "models/conversation_list_model.h"
-#include "panes/drawn_button.h"
 #include "panes/list_row.h"
+#include "widgets/drawn_button.h"
 
 namespace starling::ui {
 

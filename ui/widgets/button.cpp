@@ -5,8 +5,6 @@
 
 #include "look/words.h"
 
-#include <QEvent>
-#include <QKeyEvent>
 #include <QStyle>
 
 #include <algorithm>
@@ -59,26 +57,14 @@ Dress dressOf(const Look& look, Button::Kind kind, const QAbstractButton& button
             Qt::transparent, pick(Token::Accent, Token::Text, Token::Text)};
 }
 
-bool presses(const QKeyEvent& event) {
-    return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
-}
-
-/// Everything that changes how a button is drawn and that QAbstractButton does not repaint for.
-bool asksForRepaint(QEvent::Type type) {
-    return type == QEvent::Enter || type == QEvent::Leave || type == QEvent::FocusIn ||
-           type == QEvent::FocusOut || type == QEvent::EnabledChange;
-}
-
 }  // namespace
 
 Button::Button(const Look& look, Kind kind, const QString& text, const QString& icon,
                QWidget* parent)
-    : QAbstractButton{parent}, look_{look}, kind_{kind}, icon_{icon} {
+    : DrawnButton{look, parent}, kind_{kind}, icon_{icon} {
     setText(text);
     setFont(look.font(Type::Button));
-    setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
-    connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
 }
 
 void Button::setTall(bool tall) {
@@ -98,16 +84,6 @@ QSize Button::sizeHint() const {
     const int icon = icon_.isEmpty() ? 0 : kIconSize + (text().isEmpty() ? 0 : kGap);
     return {2 * side + icon + fontMetrics().size(Qt::TextShowMnemonic, text()).width(),
             tall_ ? kTallHeight : kHeight};
-}
-
-bool Button::event(QEvent* event) {
-    if (asksForRepaint(event->type())) update();
-    return QAbstractButton::event(event);
-}
-
-void Button::keyPressEvent(QKeyEvent* event) {
-    if (presses(*event) && !event->isAutoRepeat()) return click();
-    QAbstractButton::keyPressEvent(event);
 }
 
 void Button::paintEvent(QPaintEvent*) {
@@ -149,11 +125,9 @@ void Button::paintEvent(QPaintEvent*) {
 }
 
 IconButton::IconButton(const Look& look, const QString& icon, const QString& name, QWidget* parent)
-    : QAbstractButton{parent}, look_{look}, icon_{icon} {
+    : DrawnButton{look, parent}, icon_{icon} {
     setName(name);
-    setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
 }
 
 void IconButton::setIconName(const QString& icon) {
@@ -180,16 +154,6 @@ void IconButton::setSide(int side) {
 
 QSize IconButton::sizeHint() const {
     return {side_, side_};
-}
-
-bool IconButton::event(QEvent* event) {
-    if (asksForRepaint(event->type())) update();
-    return QAbstractButton::event(event);
-}
-
-void IconButton::keyPressEvent(QKeyEvent* event) {
-    if (presses(*event) && !event->isAutoRepeat()) return click();
-    QAbstractButton::keyPressEvent(event);
 }
 
 void IconButton::paintEvent(QPaintEvent*) {

@@ -2,17 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A push button in our looks: filled, outlined, a quiet line of text, or the outlined one in the
-/// colour of danger. Draws its own focus ring; Enter and Space press it, and a click leaves the
-/// keyboard where it was. Window thread.
+/// colour of danger. Draws its own focus ring. Window thread.
 #pragma once
 
-#include "look/look.h"
-
-#include <QAbstractButton>
+#include "widgets/drawn_button.h"
 
 namespace starling::ui {
 
-class Button : public QAbstractButton {
+class Button : public DrawnButton {
     Q_OBJECT
 
 public:
@@ -30,18 +27,15 @@ public:
 
 protected:
     void paintEvent(QPaintEvent*) override;
-    void keyPressEvent(QKeyEvent*) override;
-    bool event(QEvent*) override;
 
 private:
-    const Look& look_;
     Kind kind_;
     QString icon_;
     bool tall_ = false;
 };
 
 /// A square button with only an icon; its name is its tool tip and what a screen reader says.
-class IconButton : public QAbstractButton {
+class IconButton : public DrawnButton {
     Q_OBJECT
 
 public:
@@ -58,11 +52,8 @@ public:
 
 protected:
     void paintEvent(QPaintEvent*) override;
-    void keyPressEvent(QKeyEvent*) override;
-    bool event(QEvent*) override;
 
 private:
-    const Look& look_;
     QString icon_;
     bool filled_ = false;
     int side_ = 36;

@@ -6,7 +6,6 @@
 #include "look/words.h"
 
 #include <QEvent>
-#include <QKeyEvent>
 #include <QStyle>
 
 #include <array>
@@ -111,14 +110,12 @@ void paintPathDots(QPainter& painter, const Look& look, QRectF where, PathState 
     painter.restore();
 }
 
-PathLight::PathLight(const Look& look, QWidget* parent) : QAbstractButton{parent}, look_{look} {
-    setFocusPolicy(Qt::TabFocus);
+PathLight::PathLight(const Look& look, QWidget* parent) : DrawnButton{look, parent} {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto font = look.font(Type::Chip);
     font.setPointSizeF(font.pointSizeF() * 12 / 12.5);
     setFont(font);
     setState(state_);
-    connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
 }
 
 void PathLight::setState(PathState state, const QString& sentence) {
@@ -153,36 +150,24 @@ void PathLight::pulse() {
 }
 
 void PathLight::timerEvent(QTimerEvent* event) {
-    if (event->timerId() != pulse_.timerId()) return QAbstractButton::timerEvent(event);
+    if (event->timerId() != pulse_.timerId()) return DrawnButton::timerEvent(event);
     faint_ = !faint_;
     update();
 }
 
 void PathLight::showEvent(QShowEvent* event) {
-    QAbstractButton::showEvent(event);
+    DrawnButton::showEvent(event);
     pulse();
 }
 
 void PathLight::hideEvent(QHideEvent* event) {
-    QAbstractButton::hideEvent(event);
+    DrawnButton::hideEvent(event);
     pulse();
 }
 
 QSize PathLight::sizeHint() const {
     const int word = wordShown_ ? kGap + fontMetrics().horizontalAdvance(text()) : 0;
     return {2 * kSide + static_cast<int>(kWidth) + word, kTall};
-}
-
-bool PathLight::event(QEvent* event) {
-    const auto type = event->type();
-    if (type == QEvent::Enter || type == QEvent::Leave) update();
-    return QAbstractButton::event(event);
-}
-
-void PathLight::keyPressEvent(QKeyEvent* event) {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && !event->isAutoRepeat()) return click();
-    QAbstractButton::keyPressEvent(event);
 }
 
 void PathLight::paintEvent(QPaintEvent*) {

@@ -5,9 +5,8 @@
 /// Window thread. docs/look.md.
 #pragma once
 
-#include "look/look.h"
+#include "widgets/drawn_button.h"
 
-#include <QAbstractButton>
 #include <QBasicTimer>
 
 namespace starling::ui {
@@ -23,7 +22,7 @@ QString pathSentence(PathState state);
 void paintPathDots(QPainter& painter, const Look& look, QRectF where, PathState state,
                    double factor = 1, double strength = 1);
 
-class PathLight : public QAbstractButton {
+class PathLight : public DrawnButton {
     Q_OBJECT
 
 public:
@@ -38,8 +37,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent*) override;
-    void keyPressEvent(QKeyEvent*) override;
-    bool event(QEvent*) override;
     void timerEvent(QTimerEvent*) override;
     void showEvent(QShowEvent*) override;
     void hideEvent(QHideEvent*) override;
@@ -47,7 +44,6 @@ protected:
 private:
     void pulse();
 
-    const Look& look_;
     PathState state_ = PathState::Building;
     bool wordShown_ = true;
     QBasicTimer pulse_;

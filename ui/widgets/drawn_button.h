@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A button that draws itself. Enter presses it, as Space does; reached by Tab. Window thread.
+/// A button that draws itself: what every button of ours has in common. Enter presses it, as Space
+/// does; reached by Tab, and a click leaves the keyboard where it was. Window thread.
 #pragma once
 
 #include "look/look.h"
@@ -14,9 +15,10 @@ class DrawnButton : public QAbstractButton {
     Q_OBJECT
 
 public:
-    explicit DrawnButton(const Look& look, QWidget* parent);
+    DrawnButton(const Look& look, QWidget* parent);
 
 protected:
+    bool event(QEvent*) override;
     void keyPressEvent(QKeyEvent*) override;
 
     const Look& look_;
