@@ -252,15 +252,15 @@
     </message>
     <message>
         <source>Block…</source>
-        <translation>Blockieren …</translation>
+        <translation>Blockieren&#xa0;…</translation>
     </message>
     <message>
         <source>Delete request…</source>
-        <translation>Anfrage löschen …</translation>
+        <translation>Anfrage löschen&#xa0;…</translation>
     </message>
     <message>
         <source>Delete conversation…</source>
-        <translation>Unterhaltung löschen …</translation>
+        <translation>Unterhaltung löschen&#xa0;…</translation>
     </message>
     <message>
         <source>Block %1?</source>
@@ -408,8 +408,8 @@
         <translation>Willkommen, %1</translation>
     </message>
     <message>
-        <source>Choose a conversation, give somebody your ID, or ask for theirs.</source>
-        <translation>Wähle eine Unterhaltung, gib jemandem deine ID, oder lass dir eine geben.</translation>
+        <source>Write to somebody by their ID, or give them yours.</source>
+        <translation>Schreib jemandem über die ID, oder gib deine weiter.</translation>
     </message>
 </context>
 <context>
@@ -602,7 +602,7 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -791,7 +791,7 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Wählen …</translation>
+        <translation>Wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Proxy (optional)</source>
@@ -916,15 +916,15 @@ Deine Wiederherstellungswörter nicht.</translation>
     <name>starling::ui::Onboarding</name>
     <message>
         <source>Restoring your account…</source>
-        <translation>Dein Konto wird wiederhergestellt …</translation>
+        <translation>Dein Konto wird wiederhergestellt&#xa0;…</translation>
     </message>
     <message>
         <source>Making your keys…</source>
-        <translation>Deine Schlüssel entstehen …</translation>
+        <translation>Deine Schlüssel entstehen&#xa0;…</translation>
     </message>
     <message>
         <source>Looking for your account…</source>
-        <translation>Dein Konto wird gesucht …</translation>
+        <translation>Dein Konto wird gesucht&#xa0;…</translation>
     </message>
     <message numerus="yes">
         <source>Your account is on this device. What the network still has of your messages is being fetched; this takes %n seconds at most.</source>
@@ -983,7 +983,7 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
     <message>
         <source>Removing the account…</source>
-        <translation>Das Konto wird entfernt …</translation>
+        <translation>Das Konto wird entfernt&#xa0;…</translation>
     </message>
     <message>
         <source>Nothing goes over the network before there is an account.</source>
@@ -1237,7 +1237,7 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
     <message>
         <source>Trying…</source>
-        <translation>Versuch läuft …</translation>
+        <translation>Versuch läuft&#xa0;…</translation>
     </message>
     <message>
         <source>Path</source>
@@ -1799,7 +1799,7 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
     <message>
         <source>New message…</source>
-        <translation>Neue Nachricht …</translation>
+        <translation>Neue Nachricht&#xa0;…</translation>
     </message>
     <message>
         <source>Show my ID</source>
@@ -1819,6 +1819,11 @@ Deine Wiederherstellungswörter nicht.</translation>
     <message>
         <source>Messages, the newest %1</source>
         <translation>Nachrichten, die neuesten %1</translation>
+    </message>
+    <message>
+        <source>%1, blocked</source>
+        <comment>a person who was found</comment>
+        <translation>%1, blockiert</translation>
     </message>
 </context>
 <context>
@@ -1884,7 +1889,7 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation>Ändern …</translation>
+        <translation>Ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Change the display name</source>
@@ -1920,7 +1925,7 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
     <message>
         <source>Set…</source>
-        <translation>Festlegen …</translation>
+        <translation>Festlegen&#xa0;…</translation>
     </message>
     <message>
         <source>Set a passphrase</source>
@@ -2076,7 +2081,7 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
     <message>
         <source>Unlocking…</source>
-        <translation>Wird entsperrt …</translation>
+        <translation>Wird entsperrt&#xa0;…</translation>
     </message>
     <message>
         <source>That is not the passphrase. Nothing was lost.</source>

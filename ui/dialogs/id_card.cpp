@@ -4,6 +4,7 @@
 #include "dialogs/id_card.h"
 
 #include "dialogs/id_lines.h"
+#include "dialogs/scroll_area.h"
 #include "look/words.h"
 #include "widgets/avatar.h"
 #include "widgets/button.h"
@@ -44,7 +45,10 @@ IdCard::IdCard(const Look& look, Whose whose, const AccountId& id, const QString
         label->setWordWrap(true);
     }
 
-    auto& column = content();
+    auto* scroll = new ScrollArea{this};
+    content().addWidget(scroll, 1);
+    auto& column = *new QVBoxLayout{scroll->ground()};
+    column.setContentsMargins(0, 0, 0, 0);
     column.setSpacing(8);
     column.addWidget(avatar, 0, Qt::AlignHCenter);
     column.addWidget(called);

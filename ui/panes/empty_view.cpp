@@ -72,7 +72,7 @@ void EmptyView::greet() {
         title_->setText(name.isEmpty()
                             ? tr("Welcome")
                             : tr("Welcome, %1").arg(displayName(utf8(name), bridge_.id())));
-    sentence_->setText(tr("Choose a conversation, give somebody your ID, or ask for theirs."));
+    sentence_->setText(tr("Write to somebody by their ID, or give them yours."));
 }
 
 void EmptyView::paintEvent(QPaintEvent*) {

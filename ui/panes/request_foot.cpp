@@ -52,7 +52,6 @@ void RequestFoot::setName(const QString& name) {
 
 /// A layout asks for the height of a wrapped text before it knows its width.
 void RequestFoot::fit() {
-    if (sentence_->text().isEmpty()) return;
     constexpr int kSides = 24;
     const int room = std::min(width() - kSides, sentence_->maximumWidth());
     // Less than none: it says nothing yet.

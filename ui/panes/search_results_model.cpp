@@ -108,7 +108,9 @@ QVariant SearchResultsModel::data(const QModelIndex& index, int role) const {
     const auto& hit = at(index.row());
     if (hit.kind == Kind::Heading) return hit.heading;
     const auto name = displayName(hit.conversation, bridge_.id());
-    return hit.kind == Kind::Person ? name : name + ": " + oneLine(hit.message.text);
+    if (hit.kind == Kind::Said) return name + ": " + oneLine(hit.message.text);
+    return hit.conversation.isBlocked ? tr("%1, blocked", "a person who was found").arg(name)
+                                      : name;
 }
 
 Qt::ItemFlags SearchResultsModel::flags(const QModelIndex& index) const {

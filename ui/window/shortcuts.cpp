@@ -3,12 +3,12 @@
 
 #include "window/shortcuts.h"
 
+#include "dialogs/scroll_area.h"
 #include "widgets/dialog.h"
 #include "widgets/label.h"
 
 #include <QCoreApplication>
 #include <QGridLayout>
-#include <QScrollArea>
 #include <QShortcut>
 
 namespace starling::ui {
@@ -26,16 +26,13 @@ void showKeys(const Look& look, QWidget* parent, const std::vector<KeyAction>& a
     auto* dialog =
         new Dialog{look, QCoreApplication::translate("shortcuts", "Keyboard shortcuts"), parent};
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    auto* area = new QScrollArea{dialog};
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* area = new ScrollArea{dialog};
+    // Nothing in it takes the keyboard, which has to scroll.
+    area->setFocusPolicy(Qt::StrongFocus);
     area->setAccessibleName(dialog->windowTitle());
-    area->viewport()->setAutoFillBackground(false);
-    auto* inside = new QWidget;
-    inside->setAutoFillBackground(false);
+    auto* inside = area->ground();
     auto* rows = new QGridLayout{inside};
-    rows->setContentsMargins(0, 0, 16, 0);
+    rows->setContentsMargins(0, 0, 0, 0);
     rows->setHorizontalSpacing(24);
     rows->setVerticalSpacing(10);
     for (const auto& action : actions) {
@@ -50,7 +47,6 @@ void showKeys(const Look& look, QWidget* parent, const std::vector<KeyAction>& a
     }
     rows->setColumnStretch(0, 1);
     rows->setRowStretch(rows->rowCount(), 1);
-    area->setWidget(inside);
     dialog->content().addWidget(area);
     dialog->resize(440, 480);
     dialog->open();

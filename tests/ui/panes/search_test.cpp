@@ -186,7 +186,7 @@ void SearchTest::TheBlockedAreFound() {
     }};
     QSignalSpy opened{&seat.pane, &ListPane::opened};
     seat.type("bob");
-    QTRY_COMPARE(seat.rows().value(1), "Bob");
+    QTRY_COMPARE(seat.rows().value(1), "Bob, blocked");
     seat.press(Qt::Key_Return);
     QVERIFY(opened.value(0).value(0).value<Conversation>().isBlocked);
 }
