@@ -61,4 +61,11 @@ Result<std::string> checkNetwork(const std::string& nameOrFile);
 /// Errc::Invalid with advice for anything but socks5h://[user:pass@]host:port and http://host:port.
 Result<void> checkProxy(const std::string& url);
 
+/// The words that a recovery QR code of this or another client stands for. Errc::Invalid for any
+/// other text.
+Result<std::string> wordsOfRecoveryCode(std::string_view code);
+
+/// True for what may be a name in the network's register (letters, digits, _ and -), and is no id.
+bool isRegisterName(std::string_view text);
+
 }  // namespace starling

@@ -91,7 +91,8 @@ class Conversations {
 public:
     virtual ~Conversations() = default;
 
-    /// Newest activity first; requests and the blocked are in the list and say so.
+    /// The pinned first, then by newest activity; requests, the blocked and the hidden are in the
+    /// list and say so.
     virtual void list(Answer<std::vector<Conversation>> done) = 0;
 
     /// Nothing of whoever is blocked is kept or told any more; what we write from other devices
@@ -99,18 +100,39 @@ public:
     /// somebody shall be unblocked who is not known.
     virtual void setBlocked(const ConversationId& who, bool blocked, Answer<Conversation> done) = 0;
 
-    /// Everything in it that is here now was seen. Errc::NotFound without such a conversation.
+    /// Everything in it that is here now was seen, on all our devices. Errc::NotFound without such
+    /// a conversation, here and below.
     virtual void markRead(const ConversationId& id, Answer<Conversation> done) = 0;
+    virtual void markUnread(const ConversationId& id, Answer<Conversation> done) = 0;
+    virtual void setPinned(const ConversationId& id, bool pinned, Answer<Conversation> done) = 0;
+    /// Errc::Invalid for Note to Self.
+    virtual void setMuted(const ConversationId& id, bool muted, Answer<Conversation> done) = 0;
+    /// Empty: none. Errc::Invalid with advice for one that is too long or not printable.
+    virtual void setNickname(const ConversationId& id, std::string nickname,
+                             Answer<Conversation> done) = 0;
+    /// Note to Self, which is made when it shall be shown. Its messages stay.
+    virtual void setNoteToSelfHidden(bool hidden, Answer<Conversation> done) = 0;
+
+    /// Answers a request without writing: they are told. Accepting twice changes nothing.
+    virtual void accept(const ConversationId& id, Answer<Conversation> done) = 0;
+    /// The request goes with its messages, here and on our other devices; nobody is told. They may
+    /// ask again. Errc::Invalid for somebody who is no request.
+    virtual void decline(const ConversationId& id, Answer<ConversationId> done) = 0;
+    /// Every request there is; how many.
+    virtual void declineAll(Answer<std::size_t> done) = 0;
 
     /// What is typed and not yet sent; empty: nothing. A draft for somebody new makes the
     /// conversation. Errc::TooLarge over what the store takes.
     virtual void setDraft(const ConversationId& id, std::string text,
                           Answer<Conversation> done) = 0;
 
-    /// Removes it with its messages from this device, oldest first; what waits is not sent. A long
-    /// one takes its time, and goes on at the next start; what comes meanwhile stays. Whoever is
-    /// blocked stays so, and is listed on. Errc::NotFound without such a conversation.
+    /// Removes its messages from our devices, oldest first; what waits is not sent. A long one
+    /// takes its time, and goes on at the next start; what comes meanwhile stays. The contact
+    /// stays, hidden until somebody writes; whoever is blocked stays so.
     virtual void remove(const ConversationId& id, Answer<ConversationId> done) = 0;
+
+    /// The same, and the contact is forgotten: nickname, approval and all but a block.
+    virtual void removeContact(const ConversationId& id, Answer<ConversationId> done) = 0;
 };
 
 /// What came of a damaged database.
@@ -143,6 +165,27 @@ public:
 
     /// The 13 recovery words: whoever has them is this account.
     virtual std::string recoveryWords() const = 0;
+    /// The same for a QR code, as other clients read it.
+    virtual std::string recoveryCode() const = 0;
+    virtual void wordsState(Answer<WordsState> done) = 0;
+    virtual void noteWordsSeen(Answer<WordsState> done) = 0;
+    /// For good: there is no way back on this device.
+    virtual void hideWords(Answer<WordsState> done) = 0;
+    /// True when it opens this profile; false takes half a second at least. Errc::Invalid when the
+    /// profile has none.
+    virtual void checkPassphrase(std::string passphrase, Answer<bool> done) = 0;
+
+    /// Whose name that is in the network's register, asked of three nodes that must agree.
+    /// Errc::Invalid: no name; NotFound: nobody's; Offline: no three answers; Corrupt: they differ
+    /// or say nothing that a name could mean; WrongNetwork: this network has no register.
+    virtual void resolveName(std::string name, Answer<AccountId> done) = 0;
+
+    virtual void syncState(Answer<SyncState> done) = 0;
+
+    /// Deletes everything of this account from its swarm: messages, contacts, all. Answers how many
+    /// members of the swarm confirmed it; Errc::Offline when none did. Nothing here changes:
+    /// destroy the client and call removeProfile() next.
+    virtual void wipeSwarm(Answer<std::size_t> done) = 0;
 
     virtual Messages& messages() = 0;
     virtual Conversations& conversations() = 0;
@@ -179,6 +222,11 @@ void createClient(ClientConfig config, SignUp account, Executor& home,
 /// first.
 void changePassphrase(ClientConfig config, std::optional<std::string> next, Executor& home,
                       Answer<Rekeyed> done);
+
+/// Removes a profile that nobody has open from this device, whatever state it is in, without its
+/// passphrase: what others put into the folder stays. Answers with the folder. Errc::NotFound;
+/// InUse; Storage: something could not be removed.
+void removeProfile(std::string profile, Executor& home, Answer<std::string> done);
 
 /// Opens the account of a profile folder. Errc::NotFound: there is none; InUse; WrongKey: the
 /// passphrase; WrongNetwork; TooNew; Corrupt; Storage.

@@ -7,6 +7,7 @@
 
 #include "starling/message.h"
 #include "starling/network_status.h"
+#include "starling/sync_state.h"
 
 #include <functional>
 #include <utility>
@@ -59,9 +60,19 @@ struct ProfileDamaged {
     std::string advice;  ///< What to do, in plain words.
 };
 
-using Event =
-    std::variant<MessageAdded, MessageChanged, MessageRemoved, ConversationChanged,
-                 ConversationRemoved, ConnectionChanged, NetworkChanged, CaughtUp, ProfileDamaged>;
+/// What we call ourselves has changed, here or on another of our devices.
+struct OwnNameChanged {
+    std::string name;
+};
+
+/// What our devices have in common: see SyncState.
+struct SyncChanged {
+    SyncState state;
+};
+
+using Event = std::variant<MessageAdded, MessageChanged, MessageRemoved, ConversationChanged,
+                           ConversationRemoved, ConnectionChanged, NetworkChanged, CaughtUp,
+                           ProfileDamaged, OwnNameChanged, SyncChanged>;
 
 /// Ends a subscription when it goes.
 class Subscription {

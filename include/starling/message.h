@@ -23,6 +23,12 @@ enum class MessageState {
 /// "sending", "sent", "failed" or "received".
 const char* messageStateName(MessageState state);
 
+/// What is shown in a conversation. The numbers are in the file: never change one.
+enum class MessageKind {
+    Text = 0,
+    RequestAccepted = 1,  ///< Its author accepted the request of the other side; no text.
+};
+
 struct Message {
     MessageId id{};
     ConversationId conversation;
@@ -32,6 +38,7 @@ struct Message {
     std::string text;   ///< UTF-8, as the author wrote it: not safe to print to a terminal as is.
     MessageState state = MessageState::Received;
     std::string reason;  ///< What is wrong and what to do, in plain words; empty when all is well.
+    MessageKind kind = MessageKind::Text;
     bool operator==(const Message&) const = default;
 };
 
@@ -47,9 +54,21 @@ struct Conversation {
     std::string lastText;    ///< The newest message.
     /// Of the newest message: Received when somebody else wrote it, or when there is none.
     MessageState lastState = MessageState::Received;
-    std::int64_t unread = 0;  ///< Messages received and not yet read.
-    std::string draft;        ///< Typed and not yet sent; on this device only.
+    std::int64_t unread = 0;      ///< Messages received and not yet read.
+    std::string draft;            ///< Typed and not yet sent; on this device only.
+    std::string nickname;         ///< What we call them, on our devices only; empty: nothing else.
+    bool isPinned = false;        ///< Stands before all that are not.
+    bool isMuted = false;         ///< Makes no noise.
+    bool isMarkedUnread = false;  ///< By hand; reading it takes that back.
+    bool isHidden = false;        ///< In no list until it is written in: the contact stays.
+    bool isApproved = false;      ///< By us: we wrote, or accepted.
+    bool hasApprovedUs = false;   ///< By them. Both: a contact. Only by us: they have a request.
+    MessageKind lastKind = MessageKind::Text;  ///< Of the newest message.
     bool operator==(const Conversation&) const = default;
+
+    bool isContact() const { return isApproved && hasApprovedUs; }
+    /// Our name for them, else theirs; may be empty.
+    const std::string& shownName() const { return nickname.empty() ? name : nickname; }
 };
 
 }  // namespace starling

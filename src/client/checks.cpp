@@ -174,4 +174,12 @@ Result<void> checkProxy(const std::string& url) {
     return {};
 }
 
+Result<std::string> wordsOfRecoveryCode(std::string_view) {
+    return Error{Errc::Invalid, "not yet"};
+}
+
+bool isRegisterName(std::string_view) {
+    return false;
+}
+
 }  // namespace starling

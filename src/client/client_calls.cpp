@@ -4,32 +4,12 @@
 // What the client forwards, each to the executor it belongs to.
 
 #include "base/log.h"
-#include "client/client_impl.h"
+#include "client/client_asks.h"
 #include "client/reading.h"
 #include "crypto/mnemonic.h"
 #include "messenger/own_name.h"
 
 namespace starling {
-
-template <class T>
-void ClientImpl::ask(Executor& where, std::function<Result<T>()> job, Answer<T> done) {
-    where.post([&home = home_, alive = std::weak_ptr<bool>{alive_}, job = std::move(job),
-                done = std::move(done)] {
-        home.post([alive, result = job(), done] {
-            if (alive.lock()) done(result);
-        });
-    });
-}
-
-template <class T>
-void ClientImpl::look(std::function<Result<T>()> job, Answer<T> done) {
-    const auto unlessGone = [alive = std::weak_ptr<bool>{alive_},
-                             job = std::move(job)]() -> Result<T> {
-        if (alive.expired()) return Error{Errc::Cancelled, "nobody waits for it"};
-        return job();
-    };
-    ask<T>(core_, unlessGone, std::move(done));
-}
 
 std::string ClientImpl::recoveryWords() const {
     return encodePhrase(engine_->identity().seed());
@@ -172,6 +152,123 @@ void ClientImpl::removeInTurns(const ConversationId& id, const Answer<Conversati
     const auto result = gone ? Result<ConversationId>{id} : Result<ConversationId>{gone.error()};
     ask<ConversationId>(
         core_, [result] { return result; }, done);
+}
+
+void ClientImpl::markUnread(const ConversationId&, Answer<Conversation> done) {
+    ask<Conversation>(
+        core_,
+        [] {
+            return Result<Conversation>{Error{Errc::Invalid, "not yet"}};
+        },
+        std::move(done));
+}
+
+void ClientImpl::setPinned(const ConversationId&, bool, Answer<Conversation> done) {
+    ask<Conversation>(
+        core_,
+        [] {
+            return Result<Conversation>{Error{Errc::Invalid, "not yet"}};
+        },
+        std::move(done));
+}
+
+void ClientImpl::setMuted(const ConversationId&, bool, Answer<Conversation> done) {
+    ask<Conversation>(
+        core_,
+        [] {
+            return Result<Conversation>{Error{Errc::Invalid, "not yet"}};
+        },
+        std::move(done));
+}
+
+void ClientImpl::setNickname(const ConversationId&, std::string, Answer<Conversation> done) {
+    ask<Conversation>(
+        core_,
+        [] {
+            return Result<Conversation>{Error{Errc::Invalid, "not yet"}};
+        },
+        std::move(done));
+}
+
+void ClientImpl::setNoteToSelfHidden(bool, Answer<Conversation> done) {
+    ask<Conversation>(
+        core_,
+        [] {
+            return Result<Conversation>{Error{Errc::Invalid, "not yet"}};
+        },
+        std::move(done));
+}
+
+void ClientImpl::accept(const ConversationId&, Answer<Conversation> done) {
+    ask<Conversation>(
+        core_,
+        [] {
+            return Result<Conversation>{Error{Errc::Invalid, "not yet"}};
+        },
+        std::move(done));
+}
+
+void ClientImpl::decline(const ConversationId&, Answer<ConversationId> done) {
+    ask<ConversationId>(
+        core_,
+        [] {
+            return Result<ConversationId>{Error{Errc::Invalid, "not yet"}};
+        },
+        std::move(done));
+}
+
+void ClientImpl::declineAll(Answer<std::size_t> done) {
+    ask<std::size_t>(
+        core_,
+        [] {
+            return Result<std::size_t>{Error{Errc::Invalid, "not yet"}};
+        },
+        std::move(done));
+}
+
+void ClientImpl::removeContact(const ConversationId&, Answer<ConversationId> done) {
+    ask<ConversationId>(
+        core_,
+        [] {
+            return Result<ConversationId>{Error{Errc::Invalid, "not yet"}};
+        },
+        std::move(done));
+}
+
+void ClientImpl::wordsState(Answer<WordsState> done) {
+    ask<WordsState>(
+        core_,
+        [] {
+            return Result<WordsState>{Error{Errc::Invalid, "not yet"}};
+        },
+        std::move(done));
+}
+
+void ClientImpl::noteWordsSeen(Answer<WordsState> done) {
+    ask<WordsState>(
+        core_,
+        [] {
+            return Result<WordsState>{Error{Errc::Invalid, "not yet"}};
+        },
+        std::move(done));
+}
+
+void ClientImpl::hideWords(Answer<WordsState> done) {
+    ask<WordsState>(
+        core_,
+        [] {
+            return Result<WordsState>{Error{Errc::Invalid, "not yet"}};
+        },
+        std::move(done));
+}
+
+void ClientImpl::syncState(Answer<SyncState> done) {
+    ask<SyncState>(
+        core_,
+        [] {
+            return Result<SyncState>{Error{Errc::Invalid, "not yet"}};
+        },
+        std::move(done));
 }
 
 }  // namespace starling

@@ -27,6 +27,14 @@ public:
     void name(Answer<std::string> done) override;
     void setName(std::string name, Answer<std::string> done) override;
     std::string recoveryWords() const override;
+    std::string recoveryCode() const override;
+    void wordsState(Answer<WordsState> done) override;
+    void noteWordsSeen(Answer<WordsState> done) override;
+    void hideWords(Answer<WordsState> done) override;
+    void checkPassphrase(std::string passphrase, Answer<bool> done) override;
+    void resolveName(std::string name, Answer<AccountId> done) override;
+    void syncState(Answer<SyncState> done) override;
+    void wipeSwarm(Answer<std::size_t> done) override;
     Messages& messages() override { return *this; }
     Conversations& conversations() override { return *this; }
     void startPolling() override;
@@ -48,6 +56,16 @@ private:
     void list(Answer<std::vector<Conversation>> done) override;
     void setBlocked(const ConversationId& who, bool blocked, Answer<Conversation> done) override;
     void markRead(const ConversationId& id, Answer<Conversation> done) override;
+    void markUnread(const ConversationId& id, Answer<Conversation> done) override;
+    void setPinned(const ConversationId& id, bool pinned, Answer<Conversation> done) override;
+    void setMuted(const ConversationId& id, bool muted, Answer<Conversation> done) override;
+    void setNickname(const ConversationId& id, std::string nickname,
+                     Answer<Conversation> done) override;
+    void setNoteToSelfHidden(bool hidden, Answer<Conversation> done) override;
+    void accept(const ConversationId& id, Answer<Conversation> done) override;
+    void decline(const ConversationId& id, Answer<ConversationId> done) override;
+    void declineAll(Answer<std::size_t> done) override;
+    void removeContact(const ConversationId& id, Answer<ConversationId> done) override;
     void setDraft(const ConversationId& id, std::string text, Answer<Conversation> done) override;
     void remove(const ConversationId& id, Answer<ConversationId> done) override;
 

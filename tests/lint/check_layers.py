@@ -9,15 +9,17 @@ import tree
 # Each layer and those it may include; itself and include/starling/ are always allowed.
 LAYERS = {
     "base": set(),
+    "qr": {"base"},
     "crypto": {"base"},
     "sql": {"base"},
     "wire": {"base", "crypto"},
+    "config": {"base", "crypto", "wire"},
     "store": {"base", "crypto", "sql", "wire"},
     "net": {"base", "crypto", "wire"},
     "localnet": {"base", "crypto", "sql", "wire"},
-    "messenger": {"base", "crypto", "sql", "wire", "store", "net"},
-    "client": {"base", "crypto", "sql", "wire", "store", "net", "messenger"},
-    "cli": {"base", "messenger", "client"},
+    "messenger": {"base", "crypto", "sql", "wire", "config", "store", "net"},
+    "client": {"base", "crypto", "sql", "wire", "config", "store", "net", "messenger"},
+    "cli": {"base", "qr", "messenger", "client"},
     "node": {"base", "crypto", "sql", "wire", "store", "localnet"},
 }
 

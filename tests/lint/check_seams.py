@@ -18,6 +18,8 @@ SEAMS = [
     (r"curl/", r"src/net/curl_(\w+\.cpp|library\.h)|tests/bench/"),
     (r"sqlcipher/|sqlite3", r"src/sql/\w+\.cpp|tests/bench/"),
     (r"boost/", r"src/localnet/https_((server|client|session)\.cpp|session\.h)"),
+    (r"zstd", r"src/config/\w+\.cpp"),
+    (r"ZXing/", r"src/qr/\w+\.cpp"),
     (r"CLI/", r"src/(cli|node)/"),
     (r"gtest/|gmock/", r"tests/"),
     (r"benchmark/", r"tests/bench/"),

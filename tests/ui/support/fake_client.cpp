@@ -238,4 +238,105 @@ void FakeClient::remove(const ConversationId& id, Answer<ConversationId> done) {
     later([this, id] { tell(ConversationRemoved{id}); });
 }
 
+void FakeClient::markUnread(const ConversationId& id, Answer<Conversation> done) {
+    change(
+        id, [](Conversation& c) { c.isMarkedUnread = true; }, std::move(done));
+}
+
+void FakeClient::setPinned(const ConversationId& id, bool pinned, Answer<Conversation> done) {
+    change(
+        id, [pinned](Conversation& c) { c.isPinned = pinned; }, std::move(done));
+}
+
+void FakeClient::setMuted(const ConversationId& id, bool muted, Answer<Conversation> done) {
+    change(
+        id, [muted](Conversation& c) { c.isMuted = muted; }, std::move(done));
+}
+
+void FakeClient::setNickname(const ConversationId& id, std::string nickname,
+                             Answer<Conversation> done) {
+    if (nickname.size() > 100) {
+        return answer<Conversation>(
+            std::move(done), Error{Errc::Invalid, "the name is too long: 100 bytes at most"});
+    }
+    change(
+        id, [&nickname](Conversation& c) { c.nickname = nickname; }, std::move(done));
+}
+
+void FakeClient::setNoteToSelfHidden(bool hidden, Answer<Conversation> done) {
+    change(
+        id_, [hidden](Conversation& c) { c.isHidden = hidden; }, std::move(done));
+}
+
+void FakeClient::accept(const ConversationId& id, Answer<Conversation> done) {
+    change(
+        id,
+        [](Conversation& c) {
+            c.isRequest = false;
+            c.isApproved = c.hasApprovedUs = true;
+        },
+        std::move(done));
+}
+
+void FakeClient::decline(const ConversationId& id, Answer<ConversationId> done) {
+    remove(id, std::move(done));
+}
+
+void FakeClient::declineAll(Answer<std::size_t> done) {
+    std::vector<ConversationId> requests;
+    for (const auto& [id, conversation] : world.conversations)
+        if (conversation.isRequest) requests.push_back(id);
+    for (const auto& id : requests)
+        remove(id, [](const Result<ConversationId>&) {});
+    answer<std::size_t>(std::move(done), requests.size());
+}
+
+void FakeClient::removeContact(const ConversationId& id, Answer<ConversationId> done) {
+    remove(id, std::move(done));
+}
+
+std::string FakeClient::recoveryCode() const {
+    return "00112233445566778899aabbccddeeff";
+}
+
+void FakeClient::wordsState(Answer<WordsState> done) {
+    answer<WordsState>(std::move(done), world.words);
+}
+
+void FakeClient::noteWordsSeen(Answer<WordsState> done) {
+    world.words.wereSeen = true;
+    world.words.isReminderDue = false;
+    answer<WordsState>(std::move(done), world.words);
+}
+
+void FakeClient::hideWords(Answer<WordsState> done) {
+    world.words.areHidden = true;
+    world.words.isReminderDue = false;
+    answer<WordsState>(std::move(done), world.words);
+}
+
+void FakeClient::checkPassphrase(std::string passphrase, Answer<bool> done) {
+    if (!world.passphrase)
+        return answer<bool>(std::move(done), Error{Errc::Invalid, "there is no passphrase"});
+    answer<bool>(std::move(done), passphrase == *world.passphrase);
+}
+
+void FakeClient::resolveName(std::string name, Answer<AccountId> done) {
+    const auto found = world.names.find(name);
+    if (world.resolveFails) return answer<AccountId>(std::move(done), *world.resolveFails);
+    if (found == world.names.end())
+        return answer<AccountId>(std::move(done), Error{Errc::NotFound, "nobody has this name"});
+    answer<AccountId>(std::move(done), found->second);
+}
+
+void FakeClient::syncState(Answer<SyncState> done) {
+    answer<SyncState>(std::move(done), world.sync);
+}
+
+void FakeClient::wipeSwarm(Answer<std::size_t> done) {
+    ++wipes;
+    if (world.wipeFails) return answer<std::size_t>(std::move(done), *world.wipeFails);
+    answer<std::size_t>(std::move(done), std::size_t{5});
+}
+
 }  // namespace starling::test

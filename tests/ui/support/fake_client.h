@@ -35,6 +35,12 @@ public:
         std::optional<Error> historyFails;  ///< The answer to history().
         std::optional<Error> sendFails;     ///< The answer to send().
         std::optional<Error> searchFails;   ///< The answer to search().
+        WordsState words;
+        SyncState sync{true, true, {}};
+        std::optional<std::string> passphrase;
+        std::map<std::string, AccountId> names;  ///< The register.
+        std::optional<Error> resolveFails;       ///< The answer to resolveName().
+        std::optional<Error> wipeFails;          ///< The answer to wipeSwarm().
     };
     World world;
 
@@ -52,6 +58,7 @@ public:
     std::vector<MessageId> cancelled;
     std::vector<ConversationId> read;
     int polls = 0;
+    int wipes = 0;
     int wakes = 0;
     std::size_t pages = 0;
 
@@ -61,6 +68,14 @@ public:
     void name(Answer<std::string> done) override;
     void setName(std::string name, Answer<std::string> done) override;
     std::string recoveryWords() const override;
+    std::string recoveryCode() const override;
+    void wordsState(Answer<WordsState> done) override;
+    void noteWordsSeen(Answer<WordsState> done) override;
+    void hideWords(Answer<WordsState> done) override;
+    void checkPassphrase(std::string passphrase, Answer<bool> done) override;
+    void resolveName(std::string name, Answer<AccountId> done) override;
+    void syncState(Answer<SyncState> done) override;
+    void wipeSwarm(Answer<std::size_t> done) override;
     Messages& messages() override { return *this; }
     Conversations& conversations() override { return *this; }
     void startPolling() override { ++polls; }
@@ -82,6 +97,16 @@ private:
     void list(Answer<std::vector<Conversation>> done) override;
     void setBlocked(const ConversationId& who, bool blocked, Answer<Conversation> done) override;
     void markRead(const ConversationId& id, Answer<Conversation> done) override;
+    void markUnread(const ConversationId& id, Answer<Conversation> done) override;
+    void setPinned(const ConversationId& id, bool pinned, Answer<Conversation> done) override;
+    void setMuted(const ConversationId& id, bool muted, Answer<Conversation> done) override;
+    void setNickname(const ConversationId& id, std::string nickname,
+                     Answer<Conversation> done) override;
+    void setNoteToSelfHidden(bool hidden, Answer<Conversation> done) override;
+    void accept(const ConversationId& id, Answer<Conversation> done) override;
+    void decline(const ConversationId& id, Answer<ConversationId> done) override;
+    void declineAll(Answer<std::size_t> done) override;
+    void removeContact(const ConversationId& id, Answer<ConversationId> done) override;
     void setDraft(const ConversationId& id, std::string text, Answer<Conversation> done) override;
     void remove(const ConversationId& id, Answer<ConversationId> done) override;
 
