@@ -3,7 +3,7 @@
 
 #include "onboarding/making_page.h"
 
-#include "onboarding/progress_line.h"
+#include "widgets/progress_line.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
 

@@ -3,7 +3,7 @@
 
 #include "onboarding/account_making.h"
 #include "onboarding/making_page.h"
-#include "onboarding/progress_line.h"
+#include "widgets/progress_line.h"
 #include "ui/dialogs/reach.h"
 #include "ui/support/fake_client.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "onboarding/progress_line.h"
+#include "widgets/progress_line.h"
 
 #include <QTimer>
 
