@@ -34,13 +34,13 @@ IdCard::IdCard(const Look& look, Whose whose, const AccountId& id, const QString
                QWidget* parent)
     : Dialog{look, whose == Whose::Own ? tr("Your Session ID") : tr("Session ID"), parent}
     , id_{id}
+    , avatar_{new Avatar{look, 72, this}}
+    , called_{new Label{look, Type::PageTitle, Token::Text, {}, this}}
     , copy_{new Button{look, Button::Kind::Primary, tr("Copy ID"), "copy", this}}
     , copied_{new QTimer{this}} {
-    auto* avatar = new Avatar{look, 72, this};
-    avatar->setPerson(Look::AvatarKind::Person, id, name);
-    auto* called = new Label{look, Type::PageTitle, Token::Text, displayName(utf8(name), id), this};
+    setName(name);
     auto* sentence = new Label{look, Type::Body, Token::Quiet, sentenceFor(whose), this};
-    for (auto* label : {called, sentence}) {
+    for (auto* label : {called_, sentence}) {
         label->setAlignment(Qt::AlignHCenter);
         label->setWordWrap(true);
     }
@@ -50,8 +50,8 @@ IdCard::IdCard(const Look& look, Whose whose, const AccountId& id, const QString
     auto& column = *new QVBoxLayout{scroll->ground()};
     column.setContentsMargins(0, 0, 0, 0);
     column.setSpacing(8);
-    column.addWidget(avatar, 0, Qt::AlignHCenter);
-    column.addWidget(called);
+    column.addWidget(avatar_, 0, Qt::AlignHCenter);
+    column.addWidget(called_);
     column.addWidget(sentence);
     column.addSpacing(8);
     column.addWidget(new IdLines{look, id, this}, 0, Qt::AlignHCenter);
@@ -73,6 +73,11 @@ IdCard::IdCard(const Look& look, Whose whose, const AccountId& id, const QString
     connect(copy_, &QAbstractButton::clicked, this, &IdCard::copy);
     copy_->setFocus();
     resize(424, sizeHint().height());
+}
+
+void IdCard::setName(const QString& name) {
+    avatar_->setPerson(Look::AvatarKind::Person, id_, name);
+    called_->setText(displayName(utf8(name), id_));
 }
 
 void IdCard::copy() {

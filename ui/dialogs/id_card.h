@@ -8,7 +8,9 @@
 
 namespace starling::ui {
 
+class Avatar;
 class Button;
+class Label;
 
 class IdCard : public Dialog {
     Q_OBJECT
@@ -18,11 +20,16 @@ public:
     IdCard(const Look& look, Whose whose, const AccountId& id, const QString& name,
            QWidget* parent = nullptr);
 
+    /// They call themselves otherwise by now.
+    void setName(const QString& name);
+
 private:
     void copy();
     void sayCopied(bool copied);
 
     AccountId id_;
+    Avatar* avatar_;
+    Label* called_;
     Button* copy_;
     class QTimer* copied_;
 };
