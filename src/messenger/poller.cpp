@@ -75,7 +75,9 @@ void Poller::send(Fetch fetch) {
     hop(
         world_.io, world_.core,
         [&swarms = world_.network.swarms(), &own = world_.own, member = fetch.member, place,
-         stop = stop_] { return swarms.retrieve(member, own.id(), own.signKey(), {place}, stop); },
+         stop = stop_] {
+            return swarms.retrieve(member, own.id(), own.signKey(), {place}, {}, stop);
+        },
         [this, fetch](Replies replies) { onReplies(fetch, std::move(replies)); });
 }
 

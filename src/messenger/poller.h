@@ -31,7 +31,7 @@ public:
     static constexpr int kMostAnswers = 32;
 
 private:
-    using Replies = Result<std::vector<rpc::RetrieveReply>>;
+    using Replies = Result<std::vector<Fetched>>;
     struct Round {
         int open = 0;       ///< Members that have not been dealt with.
         int answered = 0;   ///< Members whose messages are in the store.

@@ -17,7 +17,9 @@ struct NetSettings {
     Millis seedRetryDelay{1'000};  ///< Doubles every round.
     Millis probeDeadline{10'000};
     Millis requestDeadline{10'000};
-    Millis storeDeadline{15'000};  ///< A node takes 5 s when one member of its swarm is dead.
+    Millis storeDeadline{15'000};  ///< Of a sequence with one store.
+    Millis deadMember{5'000};      ///< A node waits so long, in each part, for one that is dead.
+    Millis longestAnswer{30'000};  ///< Then a relay gives up.
     Millis retryDelay{100};        ///< Between attempts over different members or servers.
     Millis hopLife{3'600'000};     ///< Then hops two and three are drawn anew.
     Millis repairPause{30'000};    ///< Between two searches for a new guard.
@@ -28,6 +30,7 @@ struct NetSettings {
     int probesAtOnce = 5;         ///< Candidates for guard asked in one search.
     int strikesAllowed = 3;       ///< The third one counts.
     int attempts = 3;             ///< Members of a swarm, or paths to a server, tried in turn.
+    int wipeAttempts = 5;         ///< Members asked to delete everything.
 };
 
 constexpr std::size_t kSmallestPool = 4;     ///< Three hops and a destination.

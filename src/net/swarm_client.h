@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Stores and fetches at the swarm of an account. Owned by Network; blocking, called on io threads.
-/// docs/protocol/swarms.md.
+/// Stores, fetches and deletes at the swarm of an account. Owned by Network; blocking, called on io
+/// threads. docs/protocol/swarms.md.
 #pragma once
 
 #include "net/onion_client.h"
@@ -10,6 +10,7 @@
 
 #include <map>
 #include <mutex>
+#include <set>
 
 namespace starling {
 
@@ -20,6 +21,22 @@ struct StoreOrder {
     Millis ttl{0};
     rpc::Namespace ns = 0;
     const SignKey* key = nullptr;  ///< For namespaces that want a signature: the account's own key.
+};
+
+/// Messages that are stored together, and what they replace.
+struct PushOrder {
+    struct Item {
+        rpc::Namespace ns = 0;
+        Bytes data;
+    };
+    /// Beside the stores a sequence holds the delete.
+    static constexpr std::size_t kMostItems = rpc::Batch::kMost - 1;
+
+    AccountId account;
+    const SignKey* key = nullptr;  ///< As of StoreOrder; not without it when anything is obsolete.
+    std::vector<Item> items;
+    Millis ttl{0};
+    std::vector<std::string> obsolete;  ///< Hashes that are deleted when all items are stored.
 };
 
 struct Stored {
@@ -33,6 +50,13 @@ struct NamespaceCursor {
     rpc::Namespace ns = 0;
     std::string lastHash;  ///< Empty: from the start.
     int maxSize = -5;      ///< -N: one N-th of what the network allows.
+};
+
+/// What one member gives from one namespace.
+struct Fetched {
+    std::vector<rpc::StoredMessage> messages;
+    bool more = false;
+    std::optional<Error> failed;  ///< Nothing is known of this namespace; the others count.
 };
 
 class SwarmClient {
@@ -56,13 +80,28 @@ public:
     /// it. Rejected: all that were asked refused it.
     Result<Stored> store(const StoreOrder& order, const StopFlag& stop);
 
-    /// One signed batch to one member; the replies are in the order of `cursors` (at most 20).
-    /// A message whose hash is not that of its content is left out.
+    /// The same for several, in one sequence with the delete of what they replace: nothing is
+    /// deleted where one of them was not stored, and a delete that fails is left to the next push.
+    /// In the order of the items. Invalid: no item, more than kMostItems, or no key to delete with.
+    Result<std::vector<Stored>> push(const PushOrder& order, const StopFlag& stop);
+
+    /// One signed batch to one member, in the order of `cursors`; the messages of `keep` live
+    /// another 30 days with it, if it can be done (at most 20 of both, where `keep` is one).
+    /// A message whose hash is not that of its content is left out. A namespace that the member
+    /// refuses, or answers with nonsense, is `failed` beside the others; when all are, the first
+    /// error is everybody's.
     /// WrongSwarm: the swarm is learnt anew, ask another member. WrongClock: try again.
-    Result<std::vector<rpc::RetrieveReply>> retrieve(const ServiceNode& member,
-                                                     const AccountId& account, const SignKey& key,
-                                                     const std::vector<NamespaceCursor>& cursors,
-                                                     const StopFlag& stop);
+    Result<std::vector<Fetched>> retrieve(const ServiceNode& member, const AccountId& account,
+                                          const SignKey& key,
+                                          const std::vector<NamespaceCursor>& cursors,
+                                          const std::vector<std::string>& keep,
+                                          const StopFlag& stop);
+
+    /// Deletes whatever the account has in any namespace. Asks members that have not confirmed it
+    /// yet, up to five, and answers how many did: those that we know and whose signature holds.
+    /// Offline: nobody did.
+    Result<std::size_t> deleteAll(const AccountId& account, const SignKey& key,
+                                  const StopFlag& stop);
 
     /// Any other call (delete, expire, …), already signed, at up to three members in turn: the JSON
     /// of a good answer.
@@ -93,8 +132,18 @@ private:
     bool isOnlyMember(const AccountId& account) const;
     std::vector<ServiceNode> cached(const AccountId& account, bool& fresh) const;
     Error wrongSwarm(const AccountId& account, const ServiceNode& member, std::string_view body);
-    rpc::Request storeRequest(const StoreOrder& order) const;
-    Result<Stored> readStored(const StoreOrder& order, std::string_view json) const;
+    rpc::Request pushRequest(const PushOrder& order) const;
+    Millis pushDeadline(const PushOrder& order) const;
+    Result<std::vector<Stored>> readPush(const PushOrder& order,
+                                         const std::vector<rpc::Answer>& parts) const;
+    rpc::Batch retrieveRequest(const AccountId& account, const SignKey& key,
+                               const std::vector<NamespaceCursor>& cursors,
+                               const std::vector<std::string>& keep) const;
+    Result<Fetched> readFetched(const ServiceNode& member, const AccountId& account,
+                                rpc::Namespace ns, rpc::Answer part, const StopFlag& stop);
+    Result<std::set<Ed25519PublicKey>> deleteAllAt(const ServiceNode& member,
+                                                   const AccountId& account, const SignKey& key,
+                                                   const StopFlag& stop);
 
     OnionClient& onion_;
     NodePool& pool_;

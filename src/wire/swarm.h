@@ -8,6 +8,7 @@
 #include "base/bytes.h"
 #include "starling/ids.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -23,6 +24,8 @@ std::uint64_t swarmPosition(ByteView key32);
 
 /// The nearest swarm; the left one on a tie. `sorted` ascends. Nothing when it is empty.
 std::optional<SwarmId> swarmFor(std::uint64_t position, std::span<const SwarmId> sorted);
+
+constexpr std::size_t kMessageHashSize = 43;
 
 /// 43 characters of base64: BLAKE2b-256 over account, namespace (nothing for 0) and data.
 std::string messageHash(const AccountId& account, int ns, ByteView data);

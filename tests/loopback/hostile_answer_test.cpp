@@ -112,11 +112,12 @@ struct HostileAnswer : testing::TestWithParam<Bomb> {
                                             NetworkState{}, settings);
     }
 
-    Result<std::vector<rpc::RetrieveReply>> fetch() {
+    Result<std::vector<Fetched>> fetch() {
         const auto alice = person(1);
         const auto swarm = network->swarms().swarmOf(alice.id(), {});
         if (!swarm) return swarm.error();
-        return network->swarms().retrieve(swarm->front(), alice.id(), alice.signKey(), {{}}, {});
+        return network->swarms().retrieve(swarm->front(), alice.id(), alice.signKey(), {{}}, {},
+                                          {});
     }
 };
 

@@ -300,7 +300,7 @@ TEST_F(SwarmClientTest, WhatWasStoredIsRetrievedInOneSignedBatch) {
     ASSERT_TRUE(swarms.store(order(), stop));
     net.asked.clear();
     const auto replies =
-        swarms.retrieve(node(2), bob.id(), bob.signKey(), {{0, hash, -2}, {3, "", -8}}, stop);
+        swarms.retrieve(node(2), bob.id(), bob.signKey(), {{0, hash, -2}, {3, "", -8}}, {}, stop);
 
     ASSERT_TRUE(replies) << replies.error().detail;
     ASSERT_EQ(replies->size(), 2U);
@@ -331,7 +331,7 @@ TEST_F(SwarmClientTest, AMessageUnderTheNameOfAnotherIsLeftOut) {
                           {messageHash(bob.id(), 3, data), now, later, data}};
         return rpc::Answer{200, rpc::encode(reply)};
     };
-    const auto replies = swarms.retrieve(node(2), bob.id(), bob.signKey(), {{0, "", -2}}, stop);
+    const auto replies = swarms.retrieve(node(2), bob.id(), bob.signKey(), {{0, "", -2}}, {}, stop);
     ASSERT_TRUE(replies);
     ASSERT_EQ(replies->front().messages.size(), 1U);
     EXPECT_EQ(replies->front().messages[0].hash, messageHash(bob.id(), 0, data));
@@ -349,7 +349,8 @@ TEST_F(SwarmClientTest, APartThatFailsIsTheRetrievesFailure) {
     };
     for (const auto& [status, body, code] : failures) {
         partsAnswer(status, body);
-        const auto replies = swarms.retrieve(node(2), bob.id(), bob.signKey(), {{0, "", -2}}, stop);
+        const auto replies =
+            swarms.retrieve(node(2), bob.id(), bob.signKey(), {{0, "", -2}}, {}, stop);
         ASSERT_FALSE(replies) << status;
         EXPECT_EQ(replies.error().code, code) << status;
     }
@@ -360,8 +361,9 @@ TEST_F(SwarmClientTest, ABatchThatIsTooShortIsCorrupt) {
     net.onRequest = [](std::size_t, const rpc::Request&) {
         return rpc::Answer{200, rpc::encodeBatchReply({})};
     };
-    EXPECT_EQ(swarms.retrieve(node(2), bob.id(), bob.signKey(), {{0, "", -2}}, stop).error().code,
-              Errc::Corrupt);
+    EXPECT_EQ(
+        swarms.retrieve(node(2), bob.id(), bob.signKey(), {{0, "", -2}}, {}, stop).error().code,
+        Errc::Corrupt);
 }
 
 TEST_F(SwarmClientTest, OtherCallsGoToAMember) {
