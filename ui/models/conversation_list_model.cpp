@@ -4,6 +4,7 @@
 #include "models/conversation_list_model.h"
 
 #include <QPointer>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -11,8 +12,12 @@ namespace starling::ui {
 
 namespace {
 
+/// More than these at once are put in their places together.
+constexpr std::size_t kFew = 16;
+
 /// As the store sorts them.
 bool standsAbove(const Conversation& a, const Conversation& b) {
+    if (a.isPinned != b.isPinned) return a.isPinned;
     if (a.lastActivity != b.lastActivity) return a.lastActivity > b.lastActivity;
     return a.id > b.id;
 }
@@ -29,7 +34,7 @@ ConversationListModel::ConversationListModel(Bridge& bridge, Kind kind, QObject*
     connect(&bridge, &Bridge::conversationRemoved, this, [this](const ConversationId& id) {
         if (state_ != State::Ready) return;
         drop(id);
-        emit countsChanged();
+        tellCountsSoon();
     });
 }
 
@@ -41,8 +46,9 @@ void ConversationListModel::load() {
         if (!list) return self->setState(State::Failed);
         self->beginResetModel();
         self->all_.clear();
+        self->unread_ = 0;
         for (const auto& conversation : *list)
-            if (self->belongs(conversation)) self->all_.emplace(conversation.id, conversation);
+            if (self->belongs(conversation)) self->remember(conversation);
         self->fillRows();
         self->endResetModel();
         self->setState(State::Ready);
@@ -59,8 +65,9 @@ QVariant ConversationListModel::data(const QModelIndex& index, int role) const {
     const auto& conversation = at(index.row());
     switch (role) {
         case Qt::DisplayRole:
-            return QString::fromStdString(conversation.name.empty() ? conversation.id.shortHex()
-                                                                    : conversation.name);
+            return QString::fromStdString(conversation.shownName().empty()
+                                              ? conversation.id.shortHex()
+                                              : conversation.shownName());
         case ConversationRole:
             return QVariant::fromValue(conversation);
         case IsSelfRole:
@@ -76,11 +83,6 @@ std::optional<int> ConversationListModel::rowOf(const ConversationId& id) const 
     const auto row = std::lower_bound(rows_.begin(), rows_.end(), &known->second, pointsAbove);
     if (row == rows_.end() || (*row)->id != id) return std::nullopt;
     return static_cast<int>(row - rows_.begin());
-}
-
-int ConversationListModel::unreadConversations() const {
-    return static_cast<int>(std::count_if(all_.begin(), all_.end(),
-                                          [](const auto& each) { return isUnread(each.second); }));
 }
 
 void ConversationListModel::setUnreadOnly(bool unreadOnly, std::optional<ConversationId> keep) {
@@ -100,22 +102,123 @@ void ConversationListModel::setUnreadOnly(bool unreadOnly, std::optional<Convers
 }
 
 bool ConversationListModel::belongs(const Conversation& conversation) const {
-    return !conversation.isBlocked && conversation.isRequest == (kind_ == Kind::Requests);
+    return !conversation.isBlocked && !conversation.isHidden &&
+           conversation.isRequest == (kind_ == Kind::Requests);
 }
 
 bool ConversationListModel::isShown(const Conversation& conversation) const {
     return !unreadOnly_ || isUnread(conversation) || conversation.id == keep_;
 }
 
+// What happens while the list is asked for is in the answer.
 void ConversationListModel::applyAll(const std::vector<Conversation>& conversations) {
-    // What happens while the list is asked for is in the answer.
     if (state_ != State::Ready) return;
+    if (conversations.size() <= kFew)
+        applyFew(conversations);
+    else
+        applyMany(conversations);
+    emit countsChanged();
+}
+
+void ConversationListModel::applyFew(const std::vector<Conversation>& conversations) {
     for (const auto& conversation : conversations)
         if (belongs(conversation))
             place(rowOf(conversation.id), conversation);
         else
             drop(conversation.id);
-    emit countsChanged();
+}
+
+// One sort instead of a move for each: views draw themselves anew once for each step, not for each
+// stranger.
+void ConversationListModel::applyMany(const std::vector<Conversation>& conversations) {
+    removeGone(conversations);
+    reorder(conversations);
+    insertNew(conversations);
+}
+
+void ConversationListModel::removeGone(const std::vector<Conversation>& conversations) {
+    std::vector<int> gone;
+    for (const auto& each : conversations)
+        if (const auto row = rowOf(each.id); row && !(belongs(each) && isShown(each)))
+            gone.push_back(*row);
+    std::sort(gone.begin(), gone.end());
+    while (!gone.empty()) {
+        const int last = gone.back();
+        int first = last;
+        for (gone.pop_back(); !gone.empty() && gone.back() == first - 1; gone.pop_back())
+            --first;
+        beginRemoveRows({}, first, last);
+        rows_.erase(rows_.begin() + first, rows_.begin() + last + 1);
+        endRemoveRows();
+    }
+    for (const auto& each : conversations)
+        if (!belongs(each)) forget(each.id);
+}
+
+void ConversationListModel::reorder(const std::vector<Conversation>& conversations) {
+    std::vector<const Conversation*> known;
+    for (const auto& each : conversations)
+        if (rowOf(each.id)) known.push_back(&each);
+    if (known.empty()) return;
+    emit layoutAboutToBeChanged();
+    const auto before = persistentIndexList();
+    Rows held;
+    for (const auto& index : before)
+        held.push_back(rows_[static_cast<std::size_t>(index.row())]);
+    for (const auto* each : known)
+        remember(*each);
+    std::sort(rows_.begin(), rows_.end(), pointsAbove);
+    QModelIndexList after;
+    for (const auto* each : held)
+        after.push_back(index(rowOf(each->id).value_or(-1)));
+    changePersistentIndexList(before, after);
+    emit layoutChanged();
+    emit dataChanged(index(0), index(rowCount() - 1));
+}
+
+// Those that come to stand side by side are one step.
+void ConversationListModel::insertNew(const std::vector<Conversation>& conversations) {
+    Rows fresh;
+    for (const auto& each : conversations) {
+        if (!belongs(each) || rowOf(each.id)) continue;
+        const auto& kept = remember(each);
+        if (isShown(kept)) fresh.push_back(&kept);
+    }
+    std::sort(fresh.begin(), fresh.end(), pointsAbove);
+    for (auto first = fresh.begin(); first != fresh.end();) {
+        const auto place = std::lower_bound(rows_.begin(), rows_.end(), *first, pointsAbove);
+        const auto last = place == rows_.end()
+                              ? fresh.end()
+                              : std::lower_bound(first, fresh.end(), *place, pointsAbove);
+        const int row = static_cast<int>(place - rows_.begin());
+        beginInsertRows({}, row, row + static_cast<int>(last - first) - 1);
+        rows_.insert(place, first, last);
+        endInsertRows();
+        first = last;
+    }
+}
+
+const Conversation& ConversationListModel::remember(const Conversation& conversation) {
+    auto [at, isNew] = all_.try_emplace(conversation.id);
+    unread_ += (isUnread(conversation) ? 1 : 0) - (!isNew && isUnread(at->second) ? 1 : 0);
+    at->second = conversation;
+    return at->second;
+}
+
+void ConversationListModel::forget(const ConversationId& id) {
+    const auto known = all_.find(id);
+    if (known == all_.end()) return;
+    if (isUnread(known->second)) --unread_;
+    all_.erase(known);
+}
+
+/// Removals come one by one; how many there are is told once for all of a frame.
+void ConversationListModel::tellCountsSoon() {
+    if (std::exchange(countsAreDue_, true)) return;
+    QTimer::singleShot(0, this, [this] {
+        countsAreDue_ = false;
+        emit countsChanged();
+    });
 }
 
 void ConversationListModel::fillRows() {
@@ -129,19 +232,19 @@ void ConversationListModel::fillRows() {
 void ConversationListModel::place(std::optional<int> from, const Conversation& next) {
     if (!isShown(next)) {
         if (from) hideRow(*from);
-        all_[next.id] = next;
+        remember(next);
         return;
     }
     int to = static_cast<int>(std::lower_bound(rows_.begin(), rows_.end(), &next, pointsAbove) -
                               rows_.begin());
     if (!from) {
         beginInsertRows({}, to, to);
-        rows_.insert(rows_.begin() + to, &(all_[next.id] = next));
+        rows_.insert(rows_.begin() + to, &remember(next));
         return endInsertRows();
     }
     const bool moves = to != *from && to != *from + 1;
     if (moves) beginMoveRows({}, *from, *from, {}, to);
-    all_[next.id] = next;
+    remember(next);
     const auto row = rows_.begin();
     if (to > *from) {
         std::rotate(row + *from, row + *from + 1, row + to);
@@ -161,7 +264,7 @@ void ConversationListModel::hideRow(int row) {
 
 void ConversationListModel::drop(const ConversationId& id) {
     if (const auto row = rowOf(id)) hideRow(*row);
-    all_.erase(id);
+    forget(id);
 }
 
 void ConversationListModel::setState(State state) {

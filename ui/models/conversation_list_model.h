@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The people one talks with, newest first, or the strangers who ask to. Knows no widget. Window
-/// thread.
+/// The people one talks with, the pinned first and then the newest, or the strangers who ask to. A
+/// burst is put in its place by as few steps as its rows lie apart, however many it brings. Knows
+/// no widget. Window thread.
 #pragma once
 
 #include "bridge/bridge.h"
@@ -18,7 +19,7 @@ class ConversationListModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum class Kind { Accepted, Requests };  ///< The blocked are in neither.
+    enum class Kind { Accepted, Requests };  ///< The blocked and the hidden are in neither.
     enum Role {
         ConversationRole = Qt::UserRole + 1,  ///< QVariant of Conversation.
         IsSelfRole,                           ///< bool: Note to Self.
@@ -36,7 +37,8 @@ public:
 
     const Conversation& at(int row) const { return *rows_[static_cast<std::size_t>(row)]; }
     std::optional<int> rowOf(const ConversationId& id) const;
-    int unreadConversations() const;
+    int conversations() const { return static_cast<int>(all_.size()); }  ///< However filtered.
+    int unreadConversations() const { return unread_; }
 
     /// Only those with something unread (and `keep`, the one that is open, so it does not vanish
     /// under the reader's hands).
@@ -48,10 +50,21 @@ signals:
     void countsChanged();  ///< How many there are, or how many are unread.
 
 private:
-    static bool isUnread(const Conversation& conversation) { return conversation.unread > 0; }
+    using Rows = std::vector<const Conversation*>;
+    static bool isUnread(const Conversation& conversation) {
+        return conversation.unread > 0 || conversation.isMarkedUnread;
+    }
     bool belongs(const Conversation& conversation) const;
     bool isShown(const Conversation& conversation) const;
     void applyAll(const std::vector<Conversation>& conversations);
+    void applyFew(const std::vector<Conversation>& conversations);
+    void applyMany(const std::vector<Conversation>& conversations);
+    void removeGone(const std::vector<Conversation>& conversations);
+    void reorder(const std::vector<Conversation>& conversations);
+    void insertNew(const std::vector<Conversation>& conversations);
+    const Conversation& remember(const Conversation& conversation);
+    void forget(const ConversationId& id);
+    void tellCountsSoon();
     void fillRows();
     void place(std::optional<int> from, const Conversation& next);
     void hideRow(int row);
@@ -64,7 +77,9 @@ private:
     bool unreadOnly_ = false;
     std::optional<ConversationId> keep_;
     std::unordered_map<ConversationId, Conversation> all_;
-    std::vector<const Conversation*> rows_;  ///< Those shown, newest activity first; into all_.
+    int unread_ = 0;  ///< How many of all_ are.
+    Rows rows_;       ///< Those shown, in their order; into all_.
+    bool countsAreDue_ = false;
 };
 
 }  // namespace starling::ui
