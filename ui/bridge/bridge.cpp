@@ -46,6 +46,8 @@ struct Bridge::Deliver {
     void operator()(const NetworkChanged& event) { network = &event; }
     void operator()(const CaughtUp&) { isCaughtUp = true; }
     void operator()(const ProfileDamaged& event) { damage = &event; }
+    void operator()(const OwnNameChanged& event) { name = &event; }
+    void operator()(const SyncChanged& event) { sync = &event; }
 
     void tellGathered() {
         places.clear();
@@ -59,8 +61,10 @@ struct Bridge::Deliver {
     }
 
     void tellRest() {
+        if (bridge && name) bridge->take(name->name);
         if (bridge && connection) bridge->take(*connection);
         if (bridge && network) bridge->take(*network);
+        if (bridge && sync) bridge->take(sync->state);
         if (bridge && isCaughtUp) emit bridge->caughtUp();
         if (bridge && damage) emit bridge->profileDamaged(QString::fromStdString(damage->advice));
     }
@@ -73,13 +77,18 @@ struct Bridge::Deliver {
     const ConnectionChanged* connection = nullptr;
     const NetworkChanged* network = nullptr;
     const ProfileDamaged* damage = nullptr;
+    const OwnNameChanged* name = nullptr;
+    const SyncChanged* sync = nullptr;
     bool isCaughtUp = false;
 };
 
 Bridge::Bridge(std::unique_ptr<Client> client, QObject* parent)
     : QObject{parent}
     , client_{std::move(client)}
-    , subscription_{client_->subscribe([this](const Event& event) { hear(event); })} {}
+    , words_{std::make_unique<WordsMemory>(*client_)}
+    , subscription_{client_->subscribe([this](const Event& event) { hear(event); })} {
+    connect(this, &Bridge::conversationsChanged, words_.get(), &WordsMemory::askAgain);
+}
 
 Bridge::~Bridge() = default;
 
@@ -90,6 +99,10 @@ void Bridge::start() {
     });
     client_->knownNetwork([this](const Result<NetworkStatus>& status) {
         if (status) take(NetworkChanged{*status});
+    });
+    words_->ask();
+    client_->syncState([this](const Result<SyncState>& state) {
+        if (state) take(*state);
     });
 }
 
@@ -123,8 +136,10 @@ void Bridge::flush() {
 }
 
 void Bridge::take(const std::string& name) {
-    named_ = true;
-    name_ = QString::fromStdString(name);
+    const auto known = QString::fromStdString(name);
+    // Setting it tells it twice: as the answer, and to everybody.
+    if (std::exchange(named_, true) && known == name_) return;
+    name_ = known;
     emit nameChanged();
 }
 
@@ -138,6 +153,11 @@ void Bridge::take(const ConnectionChanged& connection) {
 void Bridge::take(const NetworkChanged& network) {
     network_ = network.status;
     emit networkChanged();
+}
+
+void Bridge::take(const SyncState& sync) {
+    sync_ = sync;
+    emit syncChanged();
 }
 
 }  // namespace starling::ui

@@ -5,6 +5,7 @@
 /// both worlds. Bursts are made one signal here and nowhere else. Window thread.
 #pragma once
 
+#include "bridge/words_memory.h"
 #include "starling/client.h"
 
 #include <QElapsedTimer>
@@ -26,8 +27,9 @@ public:
 
     Client& client() { return *client_; }
     const AccountId& id() const { return client_->id(); }
+    WordsMemory& words() { return *words_; }
 
-    void start();  ///< Polls, and asks for the name and the network.
+    void start();  ///< Polls, and asks for the name, the network and how far devices agree.
 
     /// The last that was told; the name may be empty.
     const QString& name() const { return name_; }
@@ -36,6 +38,7 @@ public:
     bool hasHeardOfConnection() const { return heard_; }
     const QString& problem() const { return problem_; }
     const NetworkStatus& network() const { return network_; }
+    const SyncState& sync() const { return sync_; }
 
     void setName(const QString& name, std::function<void(Result<std::string>)> done);
 
@@ -51,6 +54,7 @@ signals:
     void nameChanged();
     void connectionChanged();
     void networkChanged();
+    void syncChanged();
     void caughtUp();
     void profileDamaged(const QString& advice);
 
@@ -61,8 +65,10 @@ private:
     void take(const std::string& name);
     void take(const ConnectionChanged& connection);
     void take(const NetworkChanged& network);
+    void take(const SyncState& sync);
 
     std::unique_ptr<Client> client_;
+    std::unique_ptr<WordsMemory> words_;
     std::vector<Event> waiting_;
     bool flushPosted_ = false;
     QElapsedTimer sinceFlush_;
@@ -72,6 +78,7 @@ private:
     bool heard_ = false;
     QString problem_;
     NetworkStatus network_;
+    SyncState sync_;
     Subscription subscription_;  ///< Goes first.
 };
 

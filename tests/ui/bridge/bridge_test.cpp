@@ -132,6 +132,28 @@ private slots:
         QCOMPARE(heard.bridge->network().knownNodes, 12U);
     }
 
+    void ANameFromAnotherDeviceIsTakenAndToldOnce() {
+        Heard heard;
+        QSignalSpy named{heard.bridge.get(), &Bridge::nameChanged};
+        heard.client->tell(OwnNameChanged{"Alice once"});
+        heard.client->tell(OwnNameChanged{"Alice B."});
+        QTRY_COMPARE(named.size(), 1);
+        QCOMPARE(heard.bridge->name(), "Alice B.");
+        heard.client->tell(OwnNameChanged{"Alice B."});
+        heard.client->tell(CaughtUp{});
+        QTRY_COMPARE(heard.told, QStringList{"caught up"});
+        QCOMPARE(named.size(), 1);
+    }
+
+    void HowFarDevicesAgreeIsToldByTheLastWord() {
+        Heard heard;
+        QSignalSpy changed{heard.bridge.get(), &Bridge::syncChanged};
+        heard.client->tell(SyncChanged{{true, false, {}}});
+        heard.client->tell(SyncChanged{{true, false, "The swarm cannot be reached."}});
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(heard.bridge->sync(), (SyncState{true, false, "The swarm cannot be reached."}));
+    }
+
     void TheNextFlushIsAFrameAway() {
         Heard heard;
         QElapsedTimer timer;
@@ -180,8 +202,10 @@ private slots:
         QCOMPARE(heard.told, QStringList{"+ 1"});
     }
 
-    void StartingPollsAndAsksForTheNameAndTheNetwork() {
+    void StartingPollsAndAsksForWhatIsKnown() {
         Heard heard;
+        heard.client->world.sync = {true, false, "later"};
+        QSignalSpy sync{heard.bridge.get(), &Bridge::syncChanged};
         heard.client->world.network.knownNodes = 7;
         QCOMPARE(heard.client->polls, 0);
         QSignalSpy named{heard.bridge.get(), &Bridge::nameChanged};
@@ -194,6 +218,8 @@ private slots:
         QVERIFY(heard.bridge->hasHeardOfName());
         QCOMPARE(heard.bridge->name(), "Alice");
         QCOMPARE(heard.bridge->network().knownNodes, 7U);
+        QTRY_COMPARE(sync.size(), 1);
+        QCOMPARE(heard.bridge->sync(), heard.client->world.sync);
     }
 
     void ANewNameIsKnownWhenTheAnswerComes() {
