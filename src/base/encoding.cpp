@@ -110,4 +110,24 @@ std::string toBase32z(ByteView bytes) {
     return regroup(bytes, kBase32z, 5);
 }
 
+std::optional<Bytes> fromBase32z(std::string_view text) {
+    Bytes out;
+    out.reserve(text.size() * 5 / 8);
+    std::uint32_t held = 0;
+    unsigned bits = 0;
+    for (const char c : text) {
+        const auto digit = kBase32z.find(c);
+        if (digit == std::string_view::npos) return std::nullopt;
+        held = (held << 5 | static_cast<std::uint32_t>(digit)) & 0xFFFF;
+        bits += 5;
+        if (bits >= 8) {
+            bits -= 8;
+            out.push_back(static_cast<std::uint8_t>(held >> bits));
+        }
+    }
+    // A whole letter too many, or bits that no byte holds.
+    if (bits >= 5 || (held & ((1U << bits) - 1)) != 0) return std::nullopt;
+    return out;
+}
+
 }  // namespace starling

@@ -28,5 +28,6 @@ std::string toBase64Unpadded(ByteView bytes);            ///< The same without '
 std::optional<Bytes> fromBase64(std::string_view text);  ///< Padded or not.
 
 std::string toBase32z(ByteView bytes);  ///< Zooko's alphabet, as in "….snode" names.
+std::optional<Bytes> fromBase32z(std::string_view text);  ///< Lower case.
 
 }  // namespace starling

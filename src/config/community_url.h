@@ -20,6 +20,8 @@ struct CommunityUrl {
 /// Errc::Invalid for anything else; both forms of the path, the key as hex, base64 or base32z.
 Result<CommunityUrl> parseCommunityUrl(std::string_view url);
 std::string fullUrl(const CommunityUrl& url);
+/// The form of CommunityUrl::baseUrl; Errc::Invalid for anything that is not scheme://host[:port].
+Result<std::string> normalBaseUrl(std::string_view url);
 /// Lower case; Errc::Invalid for a room that no server can have.
 Result<std::string> normalRoom(std::string_view room);
 

@@ -37,6 +37,7 @@ struct CommunityReadState {
 };
 std::vector<CommunityReadState> readCommunityReadStates(const Dict& data);
 void writeCommunityReadState(Dict& data, const CommunityReadState& state);
+void eraseCommunityReadState(Dict& data, const std::string& baseUrl, const std::string& room);
 
 /// Drops, of every kind, what was read before `beforeMs` and is not marked: done before a push.
 void pruneReadStates(Dict& data, std::int64_t beforeMs);

@@ -28,8 +28,8 @@ Bytes encrypt(ByteView padded, ByteView keyBase, std::string_view domain);
 /// Still padded. Errc::Corrupt.
 Result<Bytes> decrypt(ByteView encrypted, ByteView keyBase, std::string_view domain);
 
-/// What to store for one message: one wrapped, or several parts when that would be over what a
-/// swarm takes. Errc::TooLarge when even 255 parts do not hold it.
+/// What to store for one message: one wrapped, or bare when only that is short enough for a swarm,
+/// or several parts. Errc::TooLarge over kMaxMessageBytes, or when even 255 parts do not hold it.
 Result<std::vector<Bytes>> seal(std::string_view serialized, std::int64_t seqno, Kind kind,
                                 const SignKey& own);
 
