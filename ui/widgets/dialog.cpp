@@ -60,10 +60,13 @@ void Dialog::paintEvent(QPaintEvent*) {
     painter.fillRect(rect(), look_[Token::Pane]);
 }
 
-/// Over a small window it is small as well.
+/// Over a small window it is small as well. (Over a dialog it goes by the window below both.)
 void Dialog::showEvent(QShowEvent* event) {
     QDialog::showEvent(event);
-    if (parentWidget()) resize(size().boundedTo(parentWidget()->window()->size()));
+    const auto* below = parentWidget() ? parentWidget()->window() : nullptr;
+    while (below && below->parentWidget())
+        below = below->parentWidget()->window();
+    if (below) resize(size().boundedTo(below->size()));
 }
 
 void ask(const Look& look, QWidget* parent, const QString& title, const QString& consequence,
