@@ -11,7 +11,7 @@
 namespace starling::config {
 
 struct Merged {
-    Message message;
+    Message message;  ///< A new one has an empty diff; a Replica says that all of it is new.
     /// Which of those given it is, unchanged; nothing when it is a new one that must be pushed.
     std::optional<std::size_t> taken;
     /// Which of those given are part of it now: all good ones.

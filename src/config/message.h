@@ -29,7 +29,7 @@ struct Message {
     std::int64_t seqno = 0;
     Dict data;
     std::vector<Lagged> lagged;  ///< By (seqno, hash).
-    Diff diff;                   ///< Against its predecessor; empty when it came from a merge.
+    Diff diff;                   ///< Against its predecessor; against nothing after a merge.
     /// Encoded entries of top-level keys that this version does not know, by key, each between the
     /// keys where it belongs; written again as they came.
     std::map<std::string, std::string> unknown;

@@ -33,7 +33,8 @@ public:
     State state() const { return state_; }
     bool needsPush() const { return state_ != State::Clean; }
 
-    /// What to store, and which hashes to delete once that is confirmed. Waiting from now on.
+    /// What to store, and which hashes to delete once that is confirmed. Waiting from now on; when
+    /// Clean it stays so, and what the swarm has is given once more.
     struct Push {
         std::int64_t seqno = 0;
         std::string serialized;
@@ -42,7 +43,7 @@ public:
     Push push();
 
     /// The swarm has the message of `seqno` under these hashes. Clean, unless it was changed or
-    /// merged since: then these hashes are obsolete already.
+    /// merged since: then these hashes are obsolete already, to be deleted after the next push.
     void confirm(std::int64_t seqno, std::vector<std::string> hashes);
 
     /// The obsolete ones among these are gone from the swarm.
@@ -57,6 +58,8 @@ public:
 
     /// Hashes of the present state in the swarm, whose lives are to be prolonged.
     const std::set<std::string>& liveHashes() const { return live_; }
+    /// What others wrote and the present state stands in for. Not to be deleted before that is in
+    /// the swarm: with a confirmed push, or at any time when Clean.
     const std::set<std::string>& obsoleteHashes() const { return obsolete_; }
 
     /// All of it, for the disk: local, nobody else reads it.
@@ -66,8 +69,13 @@ public:
     bool operator==(const Replica&) const = default;
 
 private:
+    void settle(const std::vector<std::string>& hashes);
+    void retireLive();
+    bool isSound() const;
+
     Message message_;
-    /// The data before the edits that have not been pushed: what `message_.diff` is against.
+    /// When Dirty: the data that `message_.diff` is against, which is that before the edits, and
+    /// none after a merge.
     Dict base_;
     State state_ = State::Clean;
     std::set<std::string> live_;
