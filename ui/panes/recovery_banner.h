@@ -10,6 +10,8 @@
 
 #include <QWidget>
 
+class QLabel;
+
 namespace starling::ui {
 
 class RecoveryBanner : public QWidget {
@@ -32,7 +34,7 @@ private:
 
     const Look& look_;
     Bridge& bridge_;
-    class QLabel* key_;
+    QLabel* key_;
     bool allowed_ = true;
 };
 
