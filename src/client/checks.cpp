@@ -3,9 +3,11 @@
 
 #include "starling/checks.h"
 
+#include "base/encoding.h"
 #include "base/secret.h"
 #include "client/network_choice.h"
 #include "crypto/mnemonic.h"
+#include "crypto/name_cipher.h"
 #include "messenger/text_rules.h"
 #include "net/proxy.h"
 
@@ -174,12 +176,22 @@ Result<void> checkProxy(const std::string& url) {
     return {};
 }
 
-Result<std::string> wordsOfRecoveryCode(std::string_view) {
-    return Error{Errc::Invalid, "not yet"};
+Result<std::string> wordsOfRecoveryCode(std::string_view code) {
+    constexpr std::size_t kDigits = 2 * Secret<16>::size();
+    auto digits = trimmed(code);
+    // Some write the whole key, of which an account of 13 words has zeros in the second half.
+    const bool padded = digits.size() == 2 * kDigits &&
+                        digits.substr(kDigits).find_first_not_of('0') == std::string_view::npos;
+    if (padded) digits = digits.substr(0, kDigits);
+    auto bytes = digits.size() == kDigits ? fromHex(digits) : std::nullopt;
+    if (!bytes) return Error{Errc::Invalid, "this is no recovery code of an account"};
+    const Secret<16> seed{*bytes};
+    wipe(*bytes);
+    return encodePhrase(seed);
 }
 
-bool isRegisterName(std::string_view) {
-    return false;
+bool isRegisterName(std::string_view text) {
+    return registerName(text).has_value();  // too short for an id, whatever its letters are
 }
 
 }  // namespace starling

@@ -17,6 +17,7 @@ ClientImpl::ClientImpl(ClientConfig config, Executor& home, Transport* wire)
 
 ClientImpl::~ClientImpl() {
     alive_.reset();
+    stop_.request();
     if (engine_) engine_->stop();
     if (searchDatabase_) searchDatabase_->interrupt();
     sendIo_.stop();
@@ -76,11 +77,11 @@ Result<void> ClientImpl::build(const std::optional<SignUp>& signUp) {
         Engine::World{core_, sendIo_, pollIo_, *wire_, clock_, random_}, std::move(profile->store),
         std::move(profile->identity), std::move(profile->network),
         [watchers = watchers_](Event event) { watchers->tell(std::move(event)); });
+    if (auto loaded = engine_->load(); !loaded) return loaded;
     opening_.endedBadly = mark_->tell();
     if (opening_.endedBadly)
         logLine(LogLevel::Warning, "profile", "the last program did not end in order");
     engine_->startSending();
-    goOnRemoving();
     return {};
 }
 

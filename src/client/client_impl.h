@@ -72,8 +72,10 @@ private:
     void finishAsked();
     Result<void> build(const std::optional<SignUp>& signUp);
     void watchForDamage(Database& database);
-    void goOnRemoving();
-    void removeInTurns(const ConversationId& id, const Answer<ConversationId>& done);
+    void decide(std::function<Result<Conversation>(Contacts&)> what, Answer<Conversation> done);
+    void removeAfter(const ConversationId& id, std::function<Result<void>(Contacts&)> decision,
+                     Answer<ConversationId> done);
+    void declineMore(std::size_t before, const Answer<std::size_t>& done);
 
     /// Runs `job` on `where` and brings its result home.
     template <class T>
@@ -88,6 +90,7 @@ private:
     Executor& home_;
     std::shared_ptr<Watchers> watchers_;
     std::shared_ptr<bool> alive_ = std::make_shared<bool>(true);
+    StopFlag stop_;  ///< Of what is asked of the network here; the engine has its own.
     SystemClock clock_;
     SystemRandom random_;
     std::optional<CurlTransport> transport_;

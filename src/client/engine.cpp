@@ -57,21 +57,29 @@ Engine::Engine(World world, std::unique_ptr<Store> store, Identity identity, Net
                std::move(profile),
                savedState(*store_),
                settings}
-    , inbox_{*store_, identity_.id(), emit_}
-    , contacts_{*store_, identity_.id(), emit_, [this] { return network_.clock().now(); }}
-    , outbox_{{world.core, world.sendIo, *store_, network_, identity_, world.random, emit_,
-               [this] { noticeSleep(); }},
-              [this] { poller_.reachable(); }}
-    , poller_{{world.core, world.pollIo, *store_, network_, identity_, world.random, emit_,
-               [this] { noticeSleep(); }},
-              inbox_,
-              [this] { outbox_.hurry(); }} {
+    , state_{*store_, identity_.id(), [this] { return network_.clock().now(); }}
+    , removals_{world.core, state_, emit_}
+    , inbox_{state_, emit_}
+    , contacts_{state_, removals_, emit_, [this] { return network_.clock().now(); }}
+    , outbox_{worldOn(world.sendIo), state_, [this] { poller_.reachable(); }}
+    , configs_{worldOn(world.sendIo), state_, removals_}
+    , poller_{worldOn(world.pollIo), inbox_, configs_, [this] {
+                  outbox_.hurry();
+                  configs_.pushSoon();
+              }} {
     network_.onViewChange([this] { noteNetwork(); });
     network_.onStateChange([this] {
         noteNetwork();
         if (savePosted_.exchange(true)) return;
         world_.core.post([this] { saveNetworkState(); });
     });
+}
+
+RulebookWorld Engine::worldOn(Executor& io) {
+    return {world_.core, io,
+            *store_,     network_,
+            identity_,   world_.random,
+            emit_,       [this] { noticeSleep(); }};
 }
 
 NetworkState Engine::savedState(Store& store) {
@@ -113,6 +121,8 @@ void Engine::tellNetwork() {
 
 void Engine::startSending() {
     outbox_.pump();
+    configs_.start();
+    removals_.resume();
     keepNoticing();
 }
 
@@ -147,6 +157,8 @@ void Engine::startPolling() {
 void Engine::stop() {
     stop_.request();
     outbox_.stop();
+    configs_.stop();
+    removals_.stop();
     poller_.stop();
 }
 

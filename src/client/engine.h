@@ -36,6 +36,12 @@ public:
     Network& network() { return network_; }
     Outbox& outbox() { return outbox_; }
     Contacts& contacts() { return contacts_; }
+    AccountState& state() { return state_; }
+    ConfigSync& configs() { return configs_; }
+    Removals& removals() { return removals_; }
+
+    /// Reads what the devices of the account agree on. Before anything else; Errc::Corrupt.
+    Result<void> load() { return state_.load(); }
 
     void startSending();  ///< Once.
     void startPolling();  ///< Only the first call counts.
@@ -56,6 +62,7 @@ public:
 
 private:
     static NetworkState savedState(Store& store);
+    RulebookWorld worldOn(Executor& io);
     void saveNetworkState();
     void hear(const Event& event);
     void noteNetwork();
@@ -69,9 +76,12 @@ private:
     EventSink emit_;
     SleepWatch sleep_;
     Network network_;
+    AccountState state_;
+    Removals removals_;
     Inbox inbox_;
     Contacts contacts_;
     Outbox outbox_;
+    ConfigSync configs_;
     Poller poller_;
     StopFlag stop_;
     bool polling_ = false;

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "base/executors.h"
 #include "base/log.h"
 #include "client/crash_mark.h"
 #include "client/log_file.h"
+#include "client/own_thread.h"
 #include "crypto/keys.h"
-#include "starling/client.h"
 #include "store/rekey.h"
 
 namespace starling {
@@ -59,19 +58,8 @@ void changePassphrase(ClientConfig config, std::optional<std::string> next, Exec
     order->program = config.program;
     order->change.present = takeSecret(config.passphrase);
     order->change.next = takeSecret(next);
-    // std::function copies what it holds, so what has one owner travels in a box. The thread ends
-    // at home: it cannot wait for itself.
-    auto thread = std::make_shared<std::unique_ptr<ThreadExecutor>>();
-    *thread = std::make_unique<ThreadExecutor>(1);
-    auto& worker = **thread;
-    worker.post([thread, order, &home, done = std::move(done)]() mutable {
-        auto result = carryOut(*order);
-        order.reset();
-        home.post([thread, result = std::move(result), done] {
-            thread->reset();
-            done(result);
-        });
-    });
+    onOwnThread<Rekeyed>(
+        home, [order = std::move(order)] { return carryOut(*order); }, std::move(done));
 }
 
 }  // namespace starling

@@ -83,6 +83,17 @@ Result<void> mayBeOpened(const ProfileFolder& folder, const ClientConfig& config
     return {};
 }
 
+/// A new account has nothing to fetch first.
+Result<void> noteSignUp(Store& store, const SignUp& signUp) {
+    auto& settings = store.settings;
+    if (!signUp.name.empty()) {
+        if (auto set = settings.set(setting::kDisplayName, asBytes(signUp.name)); !set) return set;
+    }
+    if (signUp.words) return {};
+    if (auto set = settings.setNumber(setting::kMadeHere, 1); !set) return set;
+    return settings.setNumber(setting::kConfigsFetched, 1);
+}
+
 /// An account that nobody has seen goes again when its database cannot be made: or it would stand
 /// in the way of the next attempt.
 Result<OpenedStore> openStore(const ProfileFolder& folder, ByteView key, const ClientConfig& config,
@@ -90,8 +101,7 @@ Result<OpenedStore> openStore(const ProfileFolder& folder, ByteView key, const C
     const auto check = config.checkDatabase ? DamageCheck::Whole : DamageCheck::Quick;
     auto opened = openOrSalvage(folder, key, now, check);
     Result<void> done = opened ? Result<void>{} : opened.error();
-    if (done && signUp && !signUp->name.empty())
-        done = opened->store->settings.set(setting::kDisplayName, asBytes(signUp->name));
+    if (done && signUp) done = noteSignUp(*opened->store, *signUp);
     if (done) return opened;
     if (signUp) {
         std::error_code ignored;

@@ -65,7 +65,7 @@ Result<std::vector<Conversation>> listConversations(Store& store) {
         }
     }
     std::stable_sort(out.begin(), out.end(), [](const Conversation& a, const Conversation& b) {
-        return a.lastActivity > b.lastActivity;
+        return a.isPinned != b.isPinned ? a.isPinned : a.lastActivity > b.lastActivity;
     });
     return out;
 }

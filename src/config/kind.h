@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string_view>
 
 namespace starling::config {
@@ -16,8 +17,8 @@ enum class Kind { UserProfile = 2, Contacts = 3, ConvoInfoVolatile = 4, UserGrou
 inline constexpr std::array kUserKinds{Kind::UserProfile, Kind::Contacts, Kind::ConvoInfoVolatile,
                                        Kind::UserGroups};
 
-constexpr int namespaceOf(Kind kind) {
-    return static_cast<int>(kind);
+constexpr std::int16_t namespaceOf(Kind kind) {
+    return static_cast<std::int16_t>(kind);
 }
 
 /// Goes into key and nonce of its encryption: no message of one kind opens as another.

@@ -9,14 +9,20 @@ namespace starling {
 
 namespace {
 
+std::optional<LokiProfile> profileOf(const OwnProfile& own) {
+    if (own.name.empty()) return std::nullopt;
+    LokiProfile out;
+    out.displayName = own.name;
+    if (own.updatedSeconds > 0)
+        out.lastProfileUpdateSeconds = static_cast<std::uint64_t>(own.updatedSeconds);
+    return out;
+}
+
 Content contentOf(const Draft& draft) {
     Content content;
     content.data.emplace();
     content.data->body = draft.text;
-    if (!draft.ownName.empty()) {
-        content.data->profile.emplace();
-        content.data->profile->displayName = draft.ownName;
-    }
+    content.data->profile = profileOf(draft.own);
     content.sigTimestamp = static_cast<std::uint64_t>(toUnixMillis(draft.sentAt));
     return content;
 }
@@ -34,6 +40,20 @@ Composed compose(const Draft& draft, const Identity& own, Random& random) {
         out.forSelf =
             sealContent(content, draft.sentAt, own.signKey(), own.boxKey().publicKey(), random);
     }
+    return out;
+}
+
+Composed composeApproval(const AccountId& to, const OwnProfile& profile, Timestamp sentAt,
+                         const Identity& own, Random& random) {
+    Content content;
+    content.requestResponse.emplace();
+    content.requestResponse->isApproved = true;
+    content.requestResponse->profile = profileOf(profile);
+    content.sigTimestamp = static_cast<std::uint64_t>(toUnixMillis(sentAt));
+    Composed out;
+    out.plain = encode(content);
+    out.forRecipient =
+        sealContent(content, sentAt, own.signKey(), X25519PublicKey{to.key()}, random);
     return out;
 }
 

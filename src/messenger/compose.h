@@ -12,10 +12,16 @@
 
 namespace starling {
 
+/// What goes along as our profile.
+struct OwnProfile {
+    std::string name;                 ///< Empty: nothing goes along.
+    std::int64_t updatedSeconds = 0;  ///< 0: not said.
+};
+
 struct Draft {
     ConversationId to;
     std::string text;
-    std::string ownName;  ///< Goes along as our profile; empty: none.
+    OwnProfile own;
     Timestamp sentAt;
 };
 
@@ -27,6 +33,11 @@ struct Composed {
 
 /// `draft.to` must be an account whose key is good (see isReachable).
 Composed compose(const Draft& draft, const Identity& own, Random& random);
+
+/// The answer to a request of `to`, for their swarm only: our other devices hear it from our
+/// contacts. docs/protocol/messages.md#requests.
+Composed composeApproval(const AccountId& to, const OwnProfile& profile, Timestamp sentAt,
+                         const Identity& own, Random& random);
 
 /// False for an id of another kind, or one whose key nobody can have.
 bool isReachable(const AccountId& id, const Identity& own);

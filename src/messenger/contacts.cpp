@@ -4,44 +4,130 @@
 #include "messenger/contacts.h"
 
 #include "base/bytes.h"
+#include "messenger/text_rules.h"
 
 namespace starling {
 
+namespace {
+
+const Error kNobody{Errc::Invalid, "that is not the Session ID of a person"};
+
+}  // namespace
+
+Result<ConversationRow> Contacts::rowOf(const ConversationId& id) {
+    const auto row = store_.conversations.find(id);
+    if (!row) return row.error();
+    if (!*row) return Error{Errc::NotFound, "there is no such conversation"};
+    return **row;
+}
+
+/// Of somebody who is here; then it is told.
+Result<Conversation> Contacts::change(const ConversationId& id,
+                                      const std::function<void(config::Contact&)>& how) {
+    AccountState::Turn turn{state_};
+    if (auto begun = turn.begin(); !begun) return begun.error();
+    if (const auto there = rowOf(id); !there) return there.error();
+    if (auto edited = state_.editContact(id, how); !edited) return edited.error();
+    auto now = readConversation(store_, id);
+    if (!now) return now;
+    if (auto done = turn.commit(); !done) return done.error();
+    emit_(ConversationChanged{*now});
+    return now;
+}
+
 Result<Conversation> Contacts::setBlocked(const ConversationId& id, bool blocked) {
-    if (id == own_) return Error{Errc::Invalid, "that is your own Session ID"};
-    if (id.prefix() != AccountId::kAccount)
-        return Error{Errc::Invalid, "that is not the Session ID of a person"};
-    auto transaction = store_.transaction();
-    if (!transaction) return transaction.error();
-    if (blocked) {
-        if (auto made = store_.conversations.ensure(id, now_(), false); !made) return made.error();
-    }
-    const auto set = store_.conversations.setBlocked(id, blocked);
-    if (!set && set.error().code == Errc::NotFound)
+    if (id == state_.own()) return Error{Errc::Invalid, "that is your own Session ID"};
+    if (id.prefix() != AccountId::kAccount) return kNobody;
+    AccountState::Turn turn{state_};
+    if (auto begun = turn.begin(); !begun) return begun.error();
+    if (!blocked && !rowOf(id))
         return Error{Errc::NotFound, "nobody with this Session ID is blocked"};
-    if (!set) return set.error();
+    const auto edited = state_.editContact(id, [&](config::Contact& c) { c.blocked = blocked; });
+    if (!edited) return edited.error();
     if (blocked) {
-        if (auto read = store_.conversations.markRead(id); !read) return read.error();
+        if (auto read = setRead(id, false); !read) return read;
     }
     auto now = readConversation(store_, id);
     if (!now) return now;
-    if (auto done = transaction->commit(); !done) return done.error();
+    if (auto done = turn.commit(); !done) return done.error();
     emit_(ConversationChanged{*now});
     return now;
 }
 
 Result<Conversation> Contacts::markRead(const ConversationId& id) {
     auto now = readConversation(store_, id);
-    if (!now || now->unread == 0) return now;
-    if (auto read = store_.conversations.markRead(id); !read) return read.error();
-    now->unread = 0;
-    emit_(ConversationChanged{*now});
+    if (!now || (now->unread == 0 && !now->isMarkedUnread)) return now;
+    now = setRead(id, false);
+    if (now) emit_(ConversationChanged{*now});
     return now;
 }
 
+Result<Conversation> Contacts::markUnread(const ConversationId& id) {
+    auto now = readConversation(store_, id);
+    if (!now || now->isMarkedUnread) return now;
+    now = setRead(id, true);
+    if (now) emit_(ConversationChanged{*now});
+    return now;
+}
+
+/// Marked unread by hand, it was read nevertheless as far as it was.
+Result<Conversation> Contacts::setRead(const ConversationId& id, bool unread) {
+    AccountState::Turn turn{state_};
+    if (auto begun = turn.begin(); !begun) return begun.error();
+    const auto row = rowOf(id);
+    if (!row) return row.error();
+    const auto upTo = unread ? row->lastRead : row->lastSortKey.value_or(row->lastRead);
+    if (auto set = state_.setRead(id, upTo, unread); !set) return set.error();
+    if (auto done = turn.commit(); !done) return done.error();
+    return readConversation(store_, id);
+}
+
+Result<Conversation> Contacts::setPinned(const ConversationId& id, bool pinned) {
+    const std::int64_t priority = pinned ? 1 : 0;
+    if (id != state_.own()) return change(id, [&](config::Contact& c) { c.priority = priority; });
+    AccountState::Turn turn{state_};
+    if (auto begun = turn.begin(); !begun) return begun.error();
+    const auto edited =
+        state_.editProfile([&](config::UserProfile& p) { p.notePriority = priority; });
+    if (!edited) return edited.error();
+    if (auto done = turn.commit(); !done) return done.error();
+    tellConversation(store_, id, emit_);
+    return readConversation(store_, id);
+}
+
+Result<Conversation> Contacts::setMuted(const ConversationId& id, bool muted) {
+    if (id == state_.own())
+        return Error{Errc::Invalid, "Note to Self makes no noise: there is nothing to mute"};
+    return change(id, [&](config::Contact& c) {
+        c.notify = muted ? config::Notify::Off : config::Notify::Default;
+        c.muteUntilSeconds = 0;
+    });
+}
+
+Result<Conversation> Contacts::setNickname(const ConversationId& id, std::string nickname) {
+    if (id == state_.own()) return Error{Errc::Invalid, "that is your own Session ID"};
+    if (!nickname.empty()) {
+        if (auto good = checkOwnName(nickname); !good) return good.error();
+    }
+    return change(id, [&](config::Contact& c) { c.nickname = nickname; });
+}
+
+Result<Conversation> Contacts::setNoteToSelfHidden(bool hidden) {
+    AccountState::Turn turn{state_};
+    if (auto begun = turn.begin(); !begun) return begun.error();
+    const auto edited = state_.editProfile([&](config::UserProfile& p) {
+        p.notePriority = hidden ? config::kHidden : std::max<std::int64_t>(p.notePriority, 0);
+    });
+    if (!edited) return edited.error();
+    const auto there = rowOf(state_.own());
+    if (!there) return there.error();
+    if (auto done = turn.commit(); !done) return done.error();
+    tellConversation(store_, state_.own(), emit_);
+    return readConversation(store_, state_.own());
+}
+
 Result<Conversation> Contacts::setDraft(const ConversationId& id, std::string_view text) {
-    if (id.prefix() != AccountId::kAccount)
-        return Error{Errc::Invalid, "that is not the Session ID of a person"};
+    if (id.prefix() != AccountId::kAccount) return kNobody;
     if (!isUtf8(text)) return Error{Errc::Invalid, "the draft is not UTF-8 text"};
     auto transaction = store_.transaction();
     if (!transaction) return transaction.error();
@@ -62,46 +148,82 @@ Result<Conversation> Contacts::setDraft(const ConversationId& id, std::string_vi
     return now;
 }
 
-Result<bool> Contacts::removeSome(const ConversationId& id) {
-    auto transaction = store_.transaction();
-    if (!transaction) return transaction.error();
-    const auto row = store_.conversations.find(id);
+/// What was there is read on all devices: none of them keeps a count of what is gone.
+Result<void> Contacts::hide(const ConversationRow& row) {
+    const auto upTo = row.lastSortKey.value_or(row.lastRead);
+    if (row.id == state_.own()) {
+        return state_.editProfile([](config::UserProfile& p) { p.notePriority = config::kHidden; });
+    }
+    if (!state_.contact(row.id)) return {};
+    const auto edited =
+        state_.editContact(row.id, [](config::Contact& c) { c.priority = config::kHidden; });
+    return edited ? state_.setRead(row.id, upTo, false) : edited;
+}
+
+Result<void> Contacts::remove(const ConversationId& id) {
+    AccountState::Turn turn{state_};
+    if (auto begun = turn.begin(); !begun) return begun;
+    const auto row = rowOf(id);
     if (!row) return row.error();
-    if (!*row) return Error{Errc::NotFound, "there is no such conversation"};
-    const auto upTo = (*row)->removedUpTo ? Result{*(*row)->removedUpTo} : beginRemoval(**row);
-    if (!upTo) return upTo.error();
-    const auto messages = store_.messages.removeOldest(id, *upTo, kRemovedAtOnce);
-    if (!messages) return messages.error();
-    const bool last = *messages < kRemovedAtOnce;
-    Result<bool> stays = false;
-    if (last) stays = endRemoval(**row);
-    if (!stays) return stays;
-    if (auto done = transaction->commit(); !done) return done.error();
-    if (last) emit_(ConversationRemoved{id});
-    if (*stays) tellConversation(store_, id, emit_);
-    return last;
+    if (auto hidden = hide(*row); !hidden) return hidden;
+    if (auto begun = removals_.begin(id); !begun) return begun;
+    if (auto set = store_.conversations.setDraft(id, ""); !set) return set;
+    return turn.commit();
 }
 
-Result<MessageId> Contacts::beginRemoval(const ConversationRow& row) {
-    if (auto gone = store_.outbox.removeFor(row.id); !gone) return gone.error();
-    return store_.conversations.beginRemoval(row.id);
+Result<void> Contacts::removeContact(const ConversationId& id) {
+    AccountState::Turn turn{state_};
+    if (auto begun = turn.begin(); !begun) return begun;
+    const auto row = rowOf(id);
+    if (!row) return row.error();
+    if (row->blocked) {
+        // Forgetting somebody is not letting them write again.
+        const auto edited = state_.editContact(id, [&](config::Contact& c) {
+            c = {};
+            c.id = id;
+            c.blocked = true;
+            c.createdSeconds = toUnixMillis(row->createdAt) / 1000;
+            c.priority = config::kHidden;
+        });
+        if (!edited) return edited;
+    } else if (auto erased = state_.eraseContact(id); !erased) {
+        return erased;
+    }
+    if (auto begun = removals_.begin(id); !begun) return begun;
+    if (auto set = store_.conversations.setDraft(id, ""); !set) return set;
+    return turn.commit();
 }
 
-/// True when it stays with what came meanwhile.
-Result<bool> Contacts::endRemoval(const ConversationRow& row) {
-    const auto left = store_.messages.page(row.id, std::nullopt, 1);
-    if (!left) return left.error();
-    auto done = left->empty() ? store_.conversations.remove(row.id)
-                              : store_.conversations.endRemoval(row.id);
-    if (done && left->empty() && row.blocked) done = stayBlocked(row.id);
-    if (!done) return done.error();
-    return !left->empty();
+Result<void> Contacts::decline(const ConversationId& id) {
+    const auto row = rowOf(id);
+    if (!row) return row.error();
+    if (row->approved || row->blocked)
+        return Error{Errc::Invalid, "they do not wait for an answer"};
+    return removeContact(id);
 }
 
-/// Removing what somebody wrote is not letting them write again.
-Result<void> Contacts::stayBlocked(const ConversationId& id) {
-    if (auto made = store_.conversations.ensure(id, now_(), false); !made) return made.error();
-    return store_.conversations.setBlocked(id, true);
+Result<int> Contacts::declineSome() {
+    AccountState::Turn turn{state_};
+    if (auto begun = turn.begin(); !begun) return begun.error();
+    const auto requests = store_.conversations.surplusRequests(0);
+    if (!requests) return requests.error();
+    std::vector<ConversationId> gone;
+    int messages = 0;
+    for (const auto& id : *requests) {
+        if (messages >= Removals::kAtOnce) break;
+        const auto all = store_.messages.surplus(id, 0, 0);
+        if (!all) return all.error();
+        messages += 1 + static_cast<int>(all->size());
+        if (state_.contact(id)) {
+            if (auto erased = state_.eraseContact(id); !erased) return erased.error();
+        }
+        if (auto removed = store_.conversations.remove(id); !removed) return removed.error();
+        gone.push_back(id);
+    }
+    if (auto done = turn.commit(); !done) return done.error();
+    for (const auto& id : gone)
+        emit_(ConversationRemoved{id});
+    return static_cast<int>(gone.size());
 }
 
 }  // namespace starling

@@ -1,47 +1,68 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What we decide about other people, and about our conversations with them. Lives on core.
-/// docs/protocol/messages.md#strangers.
+/// What we decide about other people, and about our conversations with them; all our devices hear
+/// it. Lives on core. docs/protocol/messages.md#strangers.
 #pragma once
 
+#include "messenger/account_state.h"
 #include "messenger/events.h"
+#include "messenger/removals.h"
 
 namespace starling {
 
 class Contacts {
 public:
-    /// `store` and `own` outlive it; `now` is network time.
-    Contacts(Store& store, const AccountId& own, EventSink emit, std::function<Timestamp()> now)
-        : store_{store}, own_{own}, emit_{std::move(emit)}, now_{std::move(now)} {}
+    /// All of it outlives this; `now` is network time.
+    Contacts(AccountState& state, Removals& removals, EventSink emit,
+             std::function<Timestamp()> now)
+        : state_{state}
+        , store_{state.store()}
+        , removals_{removals}
+        , emit_{std::move(emit)}
+        , now_{std::move(now)} {}
 
     /// Whoever is blocked reaches nothing here any more; it may be somebody who never wrote.
     /// Errc::Invalid with advice for our own id, and for one that is nobody's.
     Result<Conversation> setBlocked(const ConversationId& id, bool blocked);
 
-    /// Everything in it was seen. Errc::NotFound without such a conversation, as for `remove`.
+    // Errc::NotFound without such a conversation, for all that follow.
+
+    /// Everything in it was seen.
     Result<Conversation> markRead(const ConversationId& id);
+    Result<Conversation> markUnread(const ConversationId& id);
+    Result<Conversation> setPinned(const ConversationId& id, bool pinned);
+    /// Errc::Invalid for Note to Self.
+    Result<Conversation> setMuted(const ConversationId& id, bool muted);
+    /// Empty: none. Errc::Invalid with advice.
+    Result<Conversation> setNickname(const ConversationId& id, std::string nickname);
+    Result<Conversation> setNoteToSelfHidden(bool hidden);
 
     /// Makes the conversation for somebody new, unless `text` is empty: then Errc::NotFound.
     /// Errc::TooLarge over kMaxDraftBytes; Errc::Invalid for an id that is nobody's.
     Result<Conversation> setDraft(const ConversationId& id, std::string_view text);
 
-    /// One turn of removing it with its messages, the oldest first, and with what waits to be sent:
-    /// true when it is gone, else call it again, after a restart too. What comes between the first
-    /// turn and the last stays, in a conversation that is told anew. Whoever is blocked stays
-    /// blocked: then the conversation is empty, not gone. Errc::NotFound without such one.
-    Result<bool> removeSome(const ConversationId& id);
+    /// Its messages begin to go, and what waits to be sent: Removals does the rest. The contact
+    /// stays, hidden.
+    Result<void> remove(const ConversationId& id);
+    /// The contact goes as well, unless it is blocked.
+    Result<void> removeContact(const ConversationId& id);
 
-    /// More of them in one turn would keep core from answering.
-    static constexpr int kRemovedAtOnce = 500;
+    /// A request goes, with what we know of them. Errc::Invalid for somebody who is none.
+    Result<void> decline(const ConversationId& id);
+    /// Requests, as many as one turn may hold: how many went. 0: there is none left.
+    Result<int> declineSome();
 
 private:
-    Result<MessageId> beginRemoval(const ConversationRow& row);
-    Result<bool> endRemoval(const ConversationRow& row);
-    Result<void> stayBlocked(const ConversationId& id);
+    Result<Conversation> change(const ConversationId& id,
+                                const std::function<void(config::Contact&)>& how);
+    Result<Conversation> setRead(const ConversationId& id, bool unread);
+    Result<void> hide(const ConversationRow& row);
+    Result<ConversationRow> rowOf(const ConversationId& id);
 
+    AccountState& state_;
     Store& store_;
-    const AccountId own_;
+    Removals& removals_;
     EventSink emit_;
     std::function<Timestamp()> now_;
 };

@@ -6,8 +6,8 @@
 namespace starling {
 
 Message toMessage(const MessageRow& row) {
-    return {row.id,      row.conversation, row.author, row.sentAt,
-            row.sortKey, row.body,         row.state,  row.failure};
+    return {row.id,   row.conversation, row.author,  row.sentAt, row.sortKey,
+            row.body, row.state,        row.failure, row.kind};
 }
 
 Conversation toConversation(const ConversationRow& row, const MessageRow* last) {
@@ -21,6 +21,14 @@ Conversation toConversation(const ConversationRow& row, const MessageRow* last) 
     if (last) out.lastState = last->state;
     out.unread = row.unread;
     out.draft = row.draft;
+    out.nickname = row.nickname;
+    out.isPinned = row.priority > 0;
+    out.isMuted = row.notify == 2;
+    out.isMarkedUnread = row.markedUnread;
+    out.isHidden = row.priority < 0;
+    out.isApproved = row.approved;
+    out.hasApprovedUs = row.approvedMe;
+    if (last) out.lastKind = last->kind;
     return out;
 }
 

@@ -8,6 +8,27 @@
 
 namespace starling {
 
+namespace {
+
+/// The newest name counts. Whoever does not say when they chose it has the one of their newest
+/// message.
+std::optional<SenderProfile> newName(const std::optional<SenderProfile>& given,
+                                     const ConversationRow& there, Timestamp sentAt) {
+    if (!given) return std::nullopt;
+    if (given->updatedSeconds > there.profileUpdated) return given;
+    const bool undated = given->updatedSeconds == 0 && there.profileUpdated == 0;
+    const bool newest = !there.lastSortKey || sentAt >= *there.lastSortKey;
+    return undated && newest && given->name != there.name ? given : std::nullopt;
+}
+
+void takeName(config::Contact& contact, const std::optional<SenderProfile>& profile) {
+    if (!profile) return;
+    contact.name = profile->name;
+    contact.updatedSeconds = profile->updatedSeconds;
+}
+
+}  // namespace
+
 Result<std::vector<rpc::StoredMessage>> Inbox::unseen(std::vector<rpc::StoredMessage> messages) {
     std::vector<rpc::StoredMessage> fresh;
     for (auto& message : messages) {
@@ -20,9 +41,13 @@ Result<std::vector<rpc::StoredMessage>> Inbox::unseen(std::vector<rpc::StoredMes
 
 Result<void> Inbox::take(std::span<const Received> messages, const Position& position,
                          Timestamp now) {
-    auto transaction = store_.transaction();
-    if (!transaction) return transaction.error();
-    InboxTurn turn{now, {}, {}, {}, {}, {}, {}, 0};
+    AccountState::Turn change{state_};
+    if (auto begun = change.begin(); !begun) return begun;
+    const auto heard = store_.settings.getNumber(setting::kContactsHeardAt);
+    if (!heard) return heard.error();
+    InboxTurn turn;
+    turn.now = now;
+    if (*heard) turn.contactsHeardAt = fromUnixMillis(**heard);
     for (const auto& received : messages)
         if (auto taken = takeOne(received, turn); !taken) return taken;
     if (auto bounded = boundStrangers(turn); !bounded) return bounded;
@@ -30,7 +55,7 @@ Result<void> Inbox::take(std::span<const Received> messages, const Position& pos
     const auto moved = store_.cursors.remember({position.node.bytes, {own_, 0}}, position.hash,
                                                std::min(position.expiration, now + kLongestLife));
     if (!moved) return moved;
-    if (auto done = transaction->commit(); !done) return done;
+    if (auto done = change.commit(); !done) return done;
     announce(turn);
     return {};
 }
@@ -53,19 +78,22 @@ Result<void> Inbox::takeOne(const Received& received, InboxTurn& turn) {
         return takeText(received, *text, turn);
     if (const auto* unsend = std::get_if<IncomingUnsend>(&received.what))
         return takeUnsend(received, *unsend, turn);
+    if (const auto* approval = std::get_if<IncomingApproval>(&received.what))
+        return takeApproval(received, *approval, turn);
     return {};
 }
 
 Result<void> Inbox::forgetExpired(Timestamp now) {
     if (auto gone = store_.seen.expire(now); !gone) return gone;
     if (auto gone = store_.pending.expire(now); !gone) return gone;
+    if (auto gone = store_.configs.expireParts(now); !gone) return gone;
     return store_.cursors.expire(now);
 }
 
 Result<void> Inbox::takeText(const Received& received, const IncomingText& text, InboxTurn& turn) {
     const auto there = store_.conversations.find(text.conversation);
     if (!there) return there.error();
-    const auto unwanted = isUnwanted(text, *there);
+    const auto unwanted = isUnwanted(text, *there, turn);
     if (!unwanted) return unwanted.error();
     if (*unwanted) return {};
     if (auto admitted = admit(text, *there, turn); !admitted) return admitted;
@@ -82,26 +110,69 @@ Result<void> Inbox::takeText(const Received& received, const IncomingText& text,
     row.body = stranger ? std::string{textOfStranger(text)} : text.text;
     row.state = own ? MessageState::Sent : MessageState::Received;
     row.hash = received.hash;
-    const auto id =
-        store_.messages.insert(row, stranger ? contentOfStranger(text) : ByteView{text.plain});
-    if (!id) return id.error();
-    if (!*id) return {};  // the same message under another hash
-    row.id = **id;
-    const auto noted = store_.conversations.noteMessage(
-        text.conversation, {row.id, row.sortKey, !own, tieOf(row.author)});
-    if (!noted) return noted;
-    if (auto fresh = store_.news.add(row.id); !fresh) return fresh;
-    turn.touched.insert(row.conversation);
-    if (stranger) turn.requests.insert(row.conversation);
-    if (own) turn.requests.erase(row.conversation);  // answered, on another device
-    turn.added.push_back(std::move(row));
+    auto kept = keep(std::move(row), stranger ? contentOfStranger(text) : ByteView{text.plain});
+    if (!kept) return kept.error();
+    if (!*kept) return {};  // the same message under another hash
+    if (auto fresh = store_.news.add((*kept)->id); !fresh) return fresh;
+    turn.touched.insert(text.conversation);
+    if (stranger) turn.requests.insert(text.conversation);
+    if (own) turn.requests.erase(text.conversation);  // answered, on another device
+    turn.added.push_back(**std::move(kept));
     return {};
 }
 
-/// Of somebody who is blocked, or taken back by its author before it came.
+/// Nothing when it is there already.
+Result<std::optional<MessageRow>> Inbox::keep(MessageRow row, ByteView content) {
+    std::optional<MessageRow> out;
+    const auto id = store_.messages.insert(row, content);
+    if (!id) return id.error();
+    if (!*id) return out;
+    row.id = **id;
+    const bool unread = row.author != own_ && row.kind == MessageKind::Text;
+    const auto noted = store_.conversations.noteMessage(
+        row.conversation, {row.id, row.sortKey, unread, tieOf(row.author)});
+    if (!noted) return noted.error();
+    out = std::move(row);
+    return out;
+}
+
+/// Only from somebody we wrote to: nobody becomes a contact by saying so.
+Result<void> Inbox::takeApproval(const Received& received, const IncomingApproval& approval,
+                                 InboxTurn& turn) {
+    const auto there = store_.conversations.find(approval.sender);
+    if (!there) return there.error();
+    if (!*there || !(*there)->approved || (*there)->blocked) return {};
+    const bool first = !(*there)->approvedMe;
+    const auto name = newName(approval.profile, **there, approval.sentAt);
+    if (!first && !name) return {};
+    const auto edited = state_.editContact(approval.sender, [&](config::Contact& contact) {
+        contact.approvedMe = true;
+        takeName(contact, name);
+    });
+    if (!edited) return edited;
+    turn.touched.insert(approval.sender);
+    if (!first) return {};
+    MessageRow row;
+    row.kind = MessageKind::RequestAccepted;
+    row.conversation = row.author = approval.sender;
+    row.sentAt = approval.sentAt;
+    row.storedAt = std::min(received.storedAt, turn.now + kMostAhead);
+    row.sortKey = sortKeyOf(row.sentAt, row.storedAt);
+    row.expiresAt = received.expiration;
+    row.state = MessageState::Received;
+    row.hash = received.hash;
+    auto kept = keep(std::move(row), approval.plain);
+    if (!kept) return kept.error();
+    if (*kept) turn.added.push_back(**std::move(kept));
+    return {};
+}
+
+/// Of somebody who is blocked, taken back by its author before it came, or of a conversation that
+/// another device removed since.
 Result<bool> Inbox::isUnwanted(const IncomingText& text,
-                               const std::optional<ConversationRow>& there) {
+                               const std::optional<ConversationRow>& there, InboxTurn& turn) {
     if (there && there->blocked && text.author != own_) return true;
+    if (wentElsewhere(text, there, turn)) return true;
     const auto waiting = store_.pending.waitingFor(text.conversation, text.author, text.sentAt);
     if (!waiting) return waiting.error();
     return std::any_of(waiting->begin(), waiting->end(), [&text](const PendingRow& row) {
@@ -109,26 +180,51 @@ Result<bool> Inbox::isUnwanted(const IncomingText& text,
     });
 }
 
-/// Makes the conversation when it is not there.
+bool Inbox::wentElsewhere(const IncomingText& text, const std::optional<ConversationRow>& there,
+                          const InboxTurn& turn) const {
+    if (text.conversation == own_ || !turn.contactsHeardAt) return false;
+    if (text.sentAt + kRemovedMargin >= *turn.contactsHeardAt) return false;
+    return !there || there->priority < 0;
+}
+
+/// Makes the conversation when it is not there, and shows one that was hidden.
 Result<void> Inbox::admit(const IncomingText& text, const std::optional<ConversationRow>& there,
                           InboxTurn& turn) {
-    const bool own = text.author == own_;
-    auto& table = store_.conversations;
-    if (!there) {
-        // Whom we write to from another device is no stranger; who writes first is a request.
-        const auto made = table.ensure(text.conversation, turn.now, own);
-        if (!made) return made.error();
-        turn.make(text.conversation);
-    } else if (own && !there->approved) {
-        if (auto set = table.setApproved(text.conversation, true); !set) return set;
+    if (!there) turn.make(text.conversation);
+    if (text.author == own_) return admitOwn(text, there);
+    const auto row = there.value_or(ConversationRow{});
+    const auto name = newName(text.profile, row, text.sentAt);
+    if (there && row.approvedMe && row.priority >= 0 && !name) return {};
+    return state_.editSender(text.conversation, [&](config::Contact& contact) {
+        contact.approvedMe = true;
+        contact.priority = std::max<std::int64_t>(contact.priority, 0);
+        // The same on every device, so that they do not argue.
+        if (!there) contact.createdSeconds = toUnixMillis(text.sentAt) / 1000;
+        takeName(contact, name);
+    });
+}
+
+/// Whom we write to from another device is no stranger.
+Result<void> Inbox::admitOwn(const IncomingText& text,
+                             const std::optional<ConversationRow>& there) {
+    if (there && there->approved && there->priority >= 0 &&
+        (text.conversation == own_ || state_.contact(text.conversation)))
+        return {};
+    if (text.conversation == own_) {
+        return state_.editProfile([](config::UserProfile& profile) {
+            profile.notePriority = std::max<std::int64_t>(profile.notePriority, 0);
+        });
     }
-    if (own) return {};
-    if (!there || !there->approvedMe) {
-        if (auto set = table.setApprovedMe(text.conversation, true); !set) return set;
-    }
-    const auto& name = text.authorName;
-    if (!name || name->empty() || (there && there->name == *name)) return {};
-    return table.setName(text.conversation, *name);
+    return state_.editContact(text.conversation, [&](config::Contact& contact) {
+        contact.approved = true;
+        contact.priority = std::max<std::int64_t>(contact.priority, 0);
+        if (!there) contact.createdSeconds = toUnixMillis(text.sentAt) / 1000;
+    });
+}
+
+/// A request that is gone here goes everywhere.
+Result<void> Inbox::forget(const ConversationId& request) {
+    return state_.contact(request) ? state_.eraseContact(request) : Result<void>{};
 }
 
 Result<void> Inbox::takeUnsend(const Received& received, const IncomingUnsend& unsend,
@@ -148,10 +244,11 @@ Result<void> Inbox::takeUnsend(const Received& received, const IncomingUnsend& u
     if (!targets) return targets.error();
     for (const auto& row : *targets) {
         turn.remove(row.conversation, row.id);
-        const auto gone =
-            removeMessages(store_, row.conversation, {&row.id, 1}, row.author != own_);
+        const auto gone = removeMessages(store_, row.conversation, {&row.id, 1});
         if (!gone) return gone.error();
-        if (*gone) turn.drop(row.conversation);
+        if (!*gone) continue;
+        if (auto forgotten = forget(row.conversation); !forgotten) return forgotten;
+        turn.drop(row.conversation);
     }
     return {};
 }
@@ -163,8 +260,7 @@ Result<void> Inbox::boundStrangers(InboxTurn& turn) {
             store_.messages.surplus(stranger, kMostPerStranger, kMostBytesPerStranger);
         if (!surplus) return surplus.error();
         if (surplus->empty()) continue;
-        if (auto gone = removeMessages(store_, stranger, *surplus, true); !gone)
-            return gone.error();
+        if (auto gone = removeMessages(store_, stranger, *surplus); !gone) return gone.error();
         for (const auto id : *surplus)
             turn.remove(stranger, id);
     }
@@ -185,6 +281,7 @@ Result<void> Inbox::dropQuietest(InboxTurn& turn) {
         if (!messages) return messages.error();
         removed += messages->size();
         if (auto gone = store_.conversations.remove(stranger); !gone) return gone;
+        if (auto forgotten = forget(stranger); !forgotten) return forgotten;
         turn.drop(stranger);
     }
     tooManyRequests_ = false;

@@ -5,6 +5,7 @@
 /// Lives on core; what it is given has been decrypted on io. docs/protocol/messages.md#receiving.
 #pragma once
 
+#include "messenger/account_state.h"
 #include "messenger/events.h"
 #include "messenger/inbox_turn.h"
 #include "messenger/incoming.h"
@@ -16,9 +17,9 @@ namespace starling {
 
 class Inbox {
 public:
-    /// `store` and `own` outlive the Inbox.
-    Inbox(Store& store, const AccountId& own, EventSink emit)
-        : store_{store}, own_{own}, emit_{std::move(emit)} {}
+    /// `state` outlives the Inbox.
+    Inbox(AccountState& state, EventSink emit)
+        : state_{state}, store_{state.store()}, own_{state.own()}, emit_{std::move(emit)} {}
 
     /// Those of `messages` that have not been taken before. At most kTurn at once.
     Result<std::vector<rpc::StoredMessage>> unseen(std::vector<rpc::StoredMessage> messages);
@@ -42,6 +43,10 @@ public:
     /// Nothing is believed to live longer than the longest that swarms keep.
     static constexpr Millis kLongestLife{30LL * 24 * 3600 * 1000};
 
+    /// A message that came before another device had its conversation removed is not shown again.
+    /// So much later that device must have said so, for messages cross each other.
+    static constexpr Millis kRemovedMargin{120'000};
+
     /// Nothing was stored later than now; as much as clocks may be wrong before they are set.
     static constexpr Millis kMostAhead{24LL * 3600 * 1000};
 
@@ -50,14 +55,23 @@ private:
     Result<void> takeText(const Received& received, const IncomingText& text, InboxTurn& turn);
     Result<void> takeUnsend(const Received& received, const IncomingUnsend& unsend,
                             InboxTurn& turn);
+    Result<void> takeApproval(const Received& received, const IncomingApproval& approval,
+                              InboxTurn& turn);
     Result<std::vector<MessageRow>> targetsOf(const IncomingUnsend& unsend);
-    Result<bool> isUnwanted(const IncomingText& text, const std::optional<ConversationRow>& there);
+    Result<bool> isUnwanted(const IncomingText& text, const std::optional<ConversationRow>& there,
+                            InboxTurn& turn);
+    bool wentElsewhere(const IncomingText& text, const std::optional<ConversationRow>& there,
+                       const InboxTurn& turn) const;
+    Result<std::optional<MessageRow>> keep(MessageRow row, ByteView content);
+    Result<void> admitOwn(const IncomingText& text, const std::optional<ConversationRow>& there);
+    Result<void> forget(const ConversationId& request);
     Result<void> admit(const IncomingText& text, const std::optional<ConversationRow>& there,
                        InboxTurn& turn);
     Result<void> boundStrangers(InboxTurn& turn);
     Result<void> dropQuietest(InboxTurn& turn);
     void announce(const InboxTurn& turn);
 
+    AccountState& state_;
     Store& store_;
     const AccountId own_;
     EventSink emit_;

@@ -14,6 +14,7 @@ namespace starling {
 
 struct InboxTurn {
     Timestamp now;
+    std::optional<Timestamp> contactsHeardAt{};  ///< When another device last told of our contacts.
     std::vector<MessageRow> added;
     std::vector<std::pair<ConversationId, MessageId>> removed;  ///< Shown before this turn.
     std::set<ConversationId> touched;

@@ -40,10 +40,29 @@ Incoming unsendOf(OpenedContent opened, const AccountId& ownId) {
                           std::move(opened.plain)};
 }
 
+std::optional<SenderProfile> profileOf(const std::optional<LokiProfile>& profile) {
+    if (!profile || !profile->displayName) return std::nullopt;
+    auto name = harmlessName(*profile->displayName);
+    if (name.empty()) return std::nullopt;
+    constexpr std::uint64_t kLast = std::numeric_limits<std::int64_t>::max() / 1000;
+    const auto updated = std::min(profile->lastProfileUpdateSeconds.value_or(0), kLast);
+    return SenderProfile{std::move(name), static_cast<std::int64_t>(updated)};
+}
+
+Incoming approvalOf(OpenedContent opened, const AccountId& ownId) {
+    const auto& response = *opened.content.requestResponse;
+    if (!response.isApproved) return IncomingBad{"an answer to a request that approves nothing"};
+    if (opened.sender == ownId) return IncomingOther{};
+    return IncomingApproval{opened.sender, opened.sentAt, profileOf(response.profile),
+                            std::move(opened.plain)};
+}
+
 }  // namespace
 
 Incoming classify(OpenedContent opened, const AccountId& ownId) {
     if (opened.content.unsend) return unsendOf(std::move(opened), ownId);
+    if (!opened.content.data && opened.content.requestResponse)
+        return approvalOf(std::move(opened), ownId);
     if (!opened.content.data) return IncomingOther{};
     auto& data = *opened.content.data;
     if (data.flags.value_or(0) == DataMessage::kExpirationTimerUpdate) return IncomingOther{};
@@ -55,8 +74,7 @@ Incoming classify(OpenedContent opened, const AccountId& ownId) {
 
     IncomingText text{*conversation,          opened.sender, opened.sentAt,
                       data.body.value_or(""), std::nullopt,  std::move(opened.plain)};
-    if (opened.sender != ownId && data.profile && data.profile->displayName)
-        text.authorName = harmlessName(*data.profile->displayName);
+    if (opened.sender != ownId) text.profile = profileOf(data.profile);
     return text;
 }
 

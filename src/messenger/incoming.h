@@ -16,14 +16,20 @@
 
 namespace starling {
 
+/// What somebody says of themselves along with what they send.
+struct SenderProfile {
+    std::string name;                 ///< Harmless; not empty.
+    std::int64_t updatedSeconds = 0;  ///< When they chose it; 0: not said.
+};
+
 /// Text for one conversation, from somebody else or from another device of ours.
 struct IncomingText {
     ConversationId conversation;
     AccountId author;
     Timestamp sentAt;
     std::string text;
-    std::optional<std::string> authorName;  ///< Harmless; only when somebody else wrote.
-    Bytes plain;                            ///< The Content as it came, unknown fields and all.
+    std::optional<SenderProfile> profile;  ///< Only when somebody else wrote.
+    Bytes plain;                           ///< The Content as it came, unknown fields and all.
 };
 
 /// Somebody, or another device of ours, takes back what they wrote.
@@ -35,6 +41,14 @@ struct IncomingUnsend {
     Bytes plain;  ///< The Content as it came.
 };
 
+/// Somebody accepts the request that we made by writing first.
+struct IncomingApproval {
+    AccountId sender;
+    Timestamp sentAt;
+    std::optional<SenderProfile> profile;
+    Bytes plain;
+};
+
 /// Well-formed, but nothing that this version shows.
 struct IncomingOther {};
 
@@ -43,7 +57,8 @@ struct IncomingBad {
     std::string why;
 };
 
-using Incoming = std::variant<IncomingText, IncomingUnsend, IncomingOther, IncomingBad>;
+using Incoming =
+    std::variant<IncomingText, IncomingUnsend, IncomingApproval, IncomingOther, IncomingBad>;
 
 /// One stored message with its meaning.
 struct Received {

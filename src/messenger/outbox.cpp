@@ -4,8 +4,6 @@
 #include "messenger/outbox.h"
 
 #include "base/log.h"
-#include "messenger/compose.h"
-#include "messenger/own_name.h"
 #include "messenger/send_reason.h"
 #include "messenger/text_rules.h"
 
@@ -23,60 +21,128 @@ Result<Message> Outbox::send(const ConversationId& to, std::string text) {
     if (!there) return there.error();
     if (*there && (*there)->blocked)
         return Error{Errc::Invalid, "you have blocked this person: unblock them first"};
-    auto row = keep(to, std::move(text));
-    if (!row) return row.error();
-    const auto message = toMessage(*row);
-    world_.emit(MessageAdded{message});
+    auto rows = keep(to, std::move(text));
+    if (!rows) return rows.error();
+    for (const auto& row : *rows)
+        world_.emit(MessageAdded{toMessage(row)});
     tellConversation(world_.store, to, world_.emit);
     pump();
-    return message;
+    return toMessage(rows->back());
 }
 
-Result<MessageRow> Outbox::keep(const ConversationId& to, std::string text) {
-    auto& store = world_.store;
-    const auto now = world_.network.clock().now();
-    auto transaction = store.transaction();
-    if (!transaction) return transaction.error();
-    const auto sentAt = store.nextSentAt(now);
-    if (!sentAt) return sentAt.error();
+/// The answer to their request, when there was one, then the message.
+Result<std::vector<MessageRow>> Outbox::keep(const ConversationId& to, std::string text) {
+    AccountState::Turn turn{state_};
+    if (auto begun = turn.begin(); !begun) return begun.error();
+    std::vector<MessageRow> rows;
+    auto approval = keepApproval(to);
+    if (!approval) return approval.error();
+    if (*approval) rows.push_back(**std::move(approval));
+    auto row = keepText(to, std::move(text));
+    if (!row) return row.error();
+    rows.push_back(*std::move(row));
+    if (auto done = turn.commit(); !done) return done.error();
+    return rows;
+}
 
+/// Whom we write to is approved, and whatever was hidden is shown again.
+Result<std::optional<MessageRow>> Outbox::keepApproval(const ConversationId& to) {
+    std::optional<MessageRow> out;
+    if (to == world_.own.id()) {
+        const auto edited = state_.editProfile([](config::UserProfile& profile) {
+            profile.notePriority = std::max<std::int64_t>(profile.notePriority, 0);
+        });
+        if (!edited) return edited.error();
+        return out;
+    }
+    const auto there = world_.store.conversations.find(to);
+    if (!there) return there.error();
+    const bool asked = *there && !(*there)->approved && (*there)->approvedMe;
+    const auto edited = state_.editContact(to, [](config::Contact& contact) {
+        contact.approved = true;
+        contact.priority = std::max<std::int64_t>(contact.priority, 0);
+    });
+    if (!edited) return edited.error();
+    if (!asked) return out;
     MessageRow row;
     row.conversation = to;
-    row.author = world_.own.id();
+    row.kind = MessageKind::RequestAccepted;
+    const auto sentAt = world_.store.nextSentAt(world_.network.clock().now());
+    if (!sentAt) return sentAt.error();
     row.sentAt = *sentAt;
-    row.storedAt = now;
-    row.sortKey = sortKeyOf(*sentAt, now);
-    row.body = std::move(text);
-    row.state = MessageState::Sending;
-    const auto name = ownName(store);
-    auto composed = compose({to, row.body, name ? *name : "", *sentAt}, world_.own, world_.random);
+    auto composed = composeApproval(to, ownProfile(), *sentAt, world_.own, world_.random);
+    auto added = add(std::move(row), std::move(composed), false);
+    if (!added) return added.error();
+    out = *std::move(added);
+    return out;
+}
 
-    if (auto made = store.conversations.ensure(to, now, true); !made) return made.error();
-    if (auto set = store.conversations.setApproved(to, true); !set) return set.error();
+OwnProfile Outbox::ownProfile() const {
+    auto profile = state_.profile();
+    return {std::move(profile.name), profile.updatedSeconds};
+}
+
+Result<MessageRow> Outbox::keepText(const ConversationId& to, std::string text) {
+    const auto sentAt = world_.store.nextSentAt(world_.network.clock().now());
+    if (!sentAt) return sentAt.error();
+    MessageRow row;
+    row.conversation = to;
+    row.body = std::move(text);
+    row.sentAt = *sentAt;
+    auto composed = compose({to, row.body, ownProfile(), *sentAt}, world_.own, world_.random);
+    return add(std::move(row), std::move(composed), true);
+}
+
+/// `isTracked`: its state is that of its way to the swarms. What nobody has to look after again has
+/// none.
+Result<MessageRow> Outbox::add(MessageRow row, Composed composed, bool isTracked) {
+    auto& store = world_.store;
+    const auto now = world_.network.clock().now();
+    row.author = world_.own.id();
+    row.storedAt = now;
+    row.sortKey = sortKeyOf(row.sentAt, now);
+    row.state = isTracked ? MessageState::Sending : MessageState::Sent;
+    if (auto made = store.conversations.ensure(row.conversation, now, true); !made)
+        return made.error();
     auto id = store.messages.insert(row, composed.plain);
     if (!id) return id.error();
     if (!*id) return Error{Errc::Storage, "this message is already there"};
     row.id = **id;
-    if (auto noted =
-            store.conversations.noteMessage(to, {row.id, row.sortKey, false, tieOf(row.author)});
-        !noted)
-        return noted.error();
-    const auto added = store.outbox.add({{},
-                                         row.id,
-                                         to,
-                                         std::move(composed.forRecipient),
-                                         std::move(composed.forSelf),
-                                         *sentAt,
-                                         kTimeToLive,
-                                         OutboxStep::Deliver,
-                                         0,
-                                         now,
-                                         *sentAt + kTimeToLive,
-                                         "",
-                                         false});
+    const auto noted = store.conversations.noteMessage(
+        row.conversation, {row.id, row.sortKey, false, tieOf(row.author)});
+    if (!noted) return noted.error();
+    OutboxRow out;
+    if (isTracked) out.message = row.id;
+    out.recipient = row.conversation;
+    out.forRecipient = std::move(composed.forRecipient);
+    out.forSelf = std::move(composed.forSelf);
+    out.sentAt = row.sentAt;
+    out.ttl = kTimeToLive;
+    out.nextAttemptAt = now;
+    out.deadline = row.sentAt + kTimeToLive;
+    const auto added = store.outbox.add(out);
     if (!added) return added.error();
-    if (auto done = transaction->commit(); !done) return done.error();
     return row;
+}
+
+Result<Conversation> Outbox::accept(const ConversationId& id) {
+    const auto there = world_.store.conversations.find(id);
+    if (!there) return there.error();
+    if (!*there) return Error{Errc::NotFound, "nobody with this Session ID has asked"};
+    if (!isReachable(id, world_.own))
+        return Error{Errc::Invalid, "that is not the Session ID of a person"};
+    if ((*there)->blocked)
+        return Error{Errc::Invalid, "you have blocked this person: unblock them first"};
+    if ((*there)->approved) return readConversation(world_.store, id);
+    AccountState::Turn turn{state_};
+    if (auto begun = turn.begin(); !begun) return begun.error();
+    const auto row = keepApproval(id);
+    if (!row) return row.error();
+    if (auto done = turn.commit(); !done) return done.error();
+    if (*row) world_.emit(MessageAdded{toMessage(**row)});
+    tellConversation(world_.store, id, world_.emit);
+    pump();
+    return readConversation(world_.store, id);
 }
 
 /// The row of a message that waits, or of any that is not done.

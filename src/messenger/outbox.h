@@ -7,6 +7,8 @@
 /// long as the Engine; sends on io. docs/protocol/messages.md#sending.
 #pragma once
 
+#include "messenger/account_state.h"
+#include "messenger/compose.h"
 #include "messenger/rulebook_world.h"
 
 #include <functional>
@@ -17,12 +19,17 @@ namespace starling {
 class Outbox {
 public:
     /// `onReachable` is called, in core, when a swarm has taken something.
+    /// `state` outlives the Outbox.
     explicit Outbox(
-        RulebookWorld world, std::function<void()> onReachable = [] {})
-        : world_{std::move(world)}, onReachable_{std::move(onReachable)} {}
+        RulebookWorld world, AccountState& state, std::function<void()> onReachable = [] {})
+        : world_{std::move(world)}, state_{state}, onReachable_{std::move(onReachable)} {}
 
     /// Keeps the message, then sends it. Errc::Invalid with advice: text or recipient.
     Result<Message> send(const ConversationId& to, std::string text);
+
+    /// Answers the request of somebody without a word. Accepted before: nothing happens.
+    /// Errc::NotFound when nobody asked.
+    Result<Conversation> accept(const ConversationId& id);
 
     /// Tries it no more; Errc::NotFound when it is not waiting. What is on its way may arrive, and
     /// then the message is Sent after all.
@@ -49,7 +56,11 @@ public:
     static constexpr Millis kStoragePause{30'000};
 
 private:
-    Result<MessageRow> keep(const ConversationId& to, std::string text);
+    Result<std::vector<MessageRow>> keep(const ConversationId& to, std::string text);
+    Result<MessageRow> keepText(const ConversationId& to, std::string text);
+    Result<std::optional<MessageRow>> keepApproval(const ConversationId& to);
+    Result<MessageRow> add(MessageRow row, Composed composed, bool isTracked);
+    OwnProfile ownProfile() const;
     Result<OutboxRow> rowOf(MessageId id, bool waiting);
     Result<Message> changed(MessageId id);
     void attempt(const OutboxRow& row);
@@ -64,6 +75,7 @@ private:
     void wakeAtNextDue();
 
     RulebookWorld world_;
+    AccountState& state_;
     std::function<void()> onReachable_;
     StopFlag stop_;
     std::vector<OutboxId> inFlight_;

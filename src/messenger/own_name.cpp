@@ -7,16 +7,17 @@
 
 namespace starling {
 
-Result<std::string> ownName(Store& store) {
-    const auto name = store.settings.get(setting::kDisplayName);
-    if (!name) return name.error();
-    return *name ? toText(**name) : std::string{};
-}
-
-Result<std::string> setOwnName(Store& store, std::string_view name) {
+Result<std::string> setOwnName(AccountState& state, std::string_view name, Timestamp now) {
     if (auto good = checkOwnName(name); !good) return good.error();
-    if (auto set = store.settings.set(setting::kDisplayName, asBytes(name)); !set)
-        return set.error();
+    AccountState::Turn turn{state};
+    if (auto begun = turn.begin(); !begun) return begun.error();
+    const auto edited = state.editProfile([&](config::UserProfile& profile) {
+        if (profile.name == name) return;
+        profile.name = name;
+        profile.updatedSeconds = toUnixMillis(now) / 1000;
+    });
+    if (!edited) return edited.error();
+    if (auto done = turn.commit(); !done) return done.error();
     return std::string{name};
 }
 

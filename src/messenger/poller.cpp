@@ -16,6 +16,7 @@ constexpr Millis kDay{24 * 3'600'000};
 
 void Poller::start() {
     started_ = true;
+    configs_.expectRounds();
     tidy();
     beginRound();
 }
@@ -64,43 +65,92 @@ void Poller::askMembers(const Result<std::vector<ServiceNode>>& swarm) {
 }
 
 void Poller::askMember(const ServiceNode& member) {
-    const auto cursor = world_.store.cursors.newest({member.ed25519.bytes, {world_.own.id(), 0}},
-                                                    world_.network.clock().now());
-    if (!cursor) return memberDone(cursor.error());
-    send({member, cursor->value_or("")});
+    auto places = placesAt(member);
+    if (!places) return memberDone(places.error());
+    send({member, *std::move(places)});
+}
+
+/// In the order of today's clients.
+Result<std::vector<NamespaceCursor>> Poller::placesAt(const ServiceNode& member) {
+    const auto messages = world_.store.cursors.newest({member.ed25519.bytes, {world_.own.id(), 0}},
+                                                      world_.network.clock().now());
+    if (!messages) return messages.error();
+    std::vector<NamespaceCursor> places{{0, messages->value_or(""), kMaxSize}};
+    for (const auto kind : {config::Kind::UserProfile, config::Kind::Contacts,
+                            config::Kind::UserGroups, config::Kind::ConvoInfoVolatile}) {
+        auto cursor = configs_.cursorAt(member.ed25519, kind);
+        if (!cursor) return cursor.error();
+        places.push_back({config::namespaceOf(kind), *std::move(cursor), kMaxConfigSize});
+    }
+    return places;
 }
 
 void Poller::send(Fetch fetch) {
-    const NamespaceCursor place{0, fetch.lastHash, kMaxSize};
+    auto keep = fetch.before == 0 ? configs_.keep() : std::vector<std::string>{};
     hop(
         world_.io, world_.core,
-        [&swarms = world_.network.swarms(), &own = world_.own, member = fetch.member, place,
+        [&swarms = world_.network.swarms(), &own = world_.own, fetch, keep = std::move(keep),
          stop = stop_] {
-            return swarms.retrieve(member, own.id(), own.signKey(), {place}, {}, stop);
+            return swarms.retrieve(fetch.member, own.id(), own.signKey(), fetch.places, keep, stop);
         },
         [this, fetch](Replies replies) { onReplies(fetch, std::move(replies)); });
 }
 
-void Poller::onReplies(Fetch fetch, Replies replies) {
+void Poller::onReplies(const Fetch& fetch, Replies replies) {
     if (!replies) return memberDone(replies.error());
-    if (replies->empty()) return memberDone(Error{Errc::Corrupt, "an empty answer"});
-    auto& reply = replies->front();
-    if (reply.messages.empty()) return memberDone({});
-    Inbox::Position end{fetch.member.ed25519, reply.messages.back().hash,
-                        reply.messages.back().expiration};
-    // More than what ends where it began would go round in a circle.
-    fetch.more = reply.more && end.hash != fetch.lastHash;
-    fetch.lastHash = end.hash;
+    if (replies->size() != fetch.places.size())
+        return memberDone(Error{Errc::Corrupt, "an answer to another question"});
     auto backlog = std::make_shared<Backlog>();
-    backlog->given = std::move(reply.messages);
-    backlog->fetch = std::move(fetch);
-    backlog->end = std::move(end);
+    backlog->next = {fetch.member, {}, fetch.before + 1, fetch.problem};
+    for (std::size_t i = 0; i < replies->size(); ++i) {
+        auto& reply = (*replies)[i];
+        if (reply.failed) backlog->next.problem = reply.failed;
+        if (reply.messages.empty()) continue;
+        auto place = fetch.places[i];
+        const auto& last = reply.messages.back();
+        // More than what ends where it began would go round in a circle.
+        const bool more = reply.more && last.hash != place.lastHash;
+        place.lastHash = last.hash;
+        const Inbox::Position end{fetch.member.ed25519, last.hash, last.expiration};
+        if (more) backlog->next.places.push_back(place);
+        if (place.ns == 0) {
+            backlog->end = end;
+            backlog->given = std::move(reply.messages);
+        } else {
+            backlog->configs.push_back({static_cast<config::Kind>(place.ns),
+                                        std::move(reply.messages),
+                                        {},
+                                        end.node,
+                                        end.hash,
+                                        end.expiration});
+        }
+    }
+    openConfigs(std::move(backlog));
+}
+
+void Poller::openConfigs(std::shared_ptr<Backlog> backlog) {
+    if (backlog->configs.empty()) return lookUp(std::move(backlog), 0);
+    hop(
+        world_.io, world_.core,
+        [&own = world_.own, backlog = std::move(backlog)] {
+            for (auto& arrival : backlog->configs)
+                openArrival(arrival, own.signKey());
+            return backlog;
+        },
+        [this](std::shared_ptr<Backlog> opened) { takeConfigs(std::move(opened)); });
+}
+
+void Poller::takeConfigs(std::shared_ptr<Backlog> backlog) {
+    if (stop_.requested()) return;
+    if (const auto taken = configs_.take(backlog->configs); !taken)
+        return memberDone(taken.error());
     lookUp(std::move(backlog), 0);
 }
 
 /// A long answer keeps core from nobody: each turn is a piece of work of its own.
 void Poller::lookUp(std::shared_ptr<Backlog> backlog, std::size_t from) {
     if (stop_.requested()) return;
+    if (backlog->given.empty()) return goOn(std::move(backlog->next));
     const auto first = backlog->given.begin() + static_cast<std::ptrdiff_t>(from);
     const auto count = std::min(Inbox::kTurn, backlog->given.size() - from);
     const auto last = first + static_cast<std::ptrdiff_t>(count);
@@ -138,15 +188,15 @@ void Poller::takeTurn(std::shared_ptr<Backlog> backlog, std::size_t from) {
     }
     const auto taken = inbox_.take(turn, position, world_.network.clock().now());
     if (!taken) return memberDone(taken.error());
-    if (last) return goOn(std::move(backlog->fetch));
+    if (last) return goOn(std::move(backlog->next));
     world_.core.post(
         [this, backlog = std::move(backlog), next = from + count] { takeTurn(backlog, next); });
 }
 
-/// Asks the same member for the rest, whose list the hash belongs to.
+/// Asks the same member for the rest, whose lists the hashes belong to.
 void Poller::goOn(Fetch fetch) {
-    if (!fetch.more) return memberDone({});
-    if (++fetch.before < kMostAnswers) return send(std::move(fetch));
+    if (fetch.places.empty()) return memberDone(fetch.problem);
+    if (fetch.before < kMostAnswers) return send(std::move(fetch));
     round_.more = true;
     memberDone({});
 }
@@ -169,7 +219,10 @@ void Poller::endRound() {
     if (hurried && !good) return beginRound();
     failures_ = good ? 0 : failures_ + 1;
     setOnline(good, good || !round_.problem ? "" : round_.problem->detail);
-    if (good && !round_.more) world_.emit(CaughtUp{});
+    if (good && !round_.more) {
+        configs_.roundDone();
+        world_.emit(CaughtUp{});
+    }
     hop(
         world_.io, world_.core,
         [&network = world_.network, stop = stop_] { return network.maintain(stop); },

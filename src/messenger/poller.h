@@ -6,6 +6,7 @@
 /// docs/protocol/swarms.md#polling.
 #pragma once
 
+#include "messenger/config_sync.h"
 #include "messenger/inbox.h"
 #include "messenger/pair_choice.h"
 #include "messenger/rulebook_world.h"
@@ -14,9 +15,14 @@ namespace starling {
 
 class Poller {
 public:
-    /// `inbox` outlives the Poller. `onReachable` is called when the network answers again.
-    Poller(RulebookWorld world, Inbox& inbox, std::function<void()> onReachable)
-        : world_{std::move(world)}, inbox_{inbox}, onReachable_{std::move(onReachable)} {}
+    /// `inbox` and `configs` outlive the Poller. `onReachable` is called when the network answers
+    /// again.
+    Poller(RulebookWorld world, Inbox& inbox, ConfigSync& configs,
+           std::function<void()> onReachable)
+        : world_{std::move(world)}
+        , inbox_{inbox}
+        , configs_{configs}
+        , onReachable_{std::move(onReachable)} {}
 
     void start();
     void hurry();  ///< A round now, unless none was ever started.
@@ -26,6 +32,8 @@ public:
 
     /// Half of what the network gives in one answer, as today's clients ask for.
     static constexpr int kMaxSize = -2;
+    /// Of each config namespace.
+    static constexpr int kMaxConfigSize = -8;
 
     /// Answers that one member gives in one round: one that always says "more" must not keep us.
     static constexpr int kMostAnswers = 32;
@@ -41,26 +49,30 @@ private:
     /// One fetch of a member; those after its first go on where the last one ended.
     struct Fetch {
         ServiceNode member;
-        std::string lastHash;
-        int before = 0;  ///< Fetches of this member in this round.
-        bool more = false;
+        std::vector<NamespaceCursor> places;
+        int before = 0;                     ///< Fetches of this member in this round.
+        std::optional<Error> problem = {};  ///< Some namespace failed; the others count.
     };
 
-    /// One answer on its way into the store.
+    /// One answer on its way into the store: what our devices say, then the messages.
     struct Backlog {
+        std::vector<ConfigArrival> configs;
         std::vector<rpc::StoredMessage> given;
         std::vector<rpc::StoredMessage> fresh;  ///< Of these, what was not taken before.
         std::vector<Received> received;
-        Fetch fetch;
         Inbox::Position end;
+        Fetch next;  ///< Of what the member has more; no places when that was all.
     };
 
     void tidy();
     void beginRound();
     void askMembers(const Result<std::vector<ServiceNode>>& swarm);
     void askMember(const ServiceNode& member);
+    Result<std::vector<NamespaceCursor>> placesAt(const ServiceNode& member);
     void send(Fetch fetch);
-    void onReplies(Fetch fetch, Replies replies);
+    void onReplies(const Fetch& fetch, Replies replies);
+    void openConfigs(std::shared_ptr<Backlog> backlog);
+    void takeConfigs(std::shared_ptr<Backlog> backlog);
     void lookUp(std::shared_ptr<Backlog> backlog, std::size_t from);
     void decrypt(std::shared_ptr<Backlog> backlog);
     void takeTurn(std::shared_ptr<Backlog> backlog, std::size_t from);
@@ -71,6 +83,7 @@ private:
 
     RulebookWorld world_;
     Inbox& inbox_;
+    ConfigSync& configs_;
     std::function<void()> onReachable_;
     StopFlag stop_;
     PairChoice pairs_;

@@ -16,11 +16,10 @@ ByteView contentOfStranger(const IncomingText& text) {
 }
 
 Result<bool> removeMessages(Store& store, const ConversationId& from,
-                            std::span<const MessageId> messages, bool received) {
+                            std::span<const MessageId> messages) {
     for (const auto id : messages)
         if (auto gone = store.messages.remove(id); !gone) return gone.error();
-    const auto noted =
-        store.conversations.noteRemoved(from, received ? messages : std::span<const MessageId>{});
+    const auto noted = store.conversations.noteRemoved(from);
     if (!noted) return noted.error();
     const auto left = store.conversations.find(from);
     if (!left) return left.error();

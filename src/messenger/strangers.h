@@ -19,9 +19,9 @@ constexpr std::size_t kMostContentOfStranger = 16'384;   ///< A longer one is no
 std::string_view textOfStranger(const IncomingText& text);
 ByteView contentOfStranger(const IncomingText& text);
 
-/// Takes messages, all `received` or all our own, out of a conversation. True when it was a request
+/// Takes messages out of a conversation. True when it was a request
 /// and is gone too, for nothing is left in it.
 Result<bool> removeMessages(Store& store, const ConversationId& from,
-                            std::span<const MessageId> messages, bool received);
+                            std::span<const MessageId> messages);
 
 }  // namespace starling

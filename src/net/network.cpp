@@ -14,6 +14,7 @@ Network::Network(NodePool::World world, NetworkProfile profile, const NetworkSta
     , paths_{pool_, world, profile_, settings_}
     , onion_{pool_, paths_, clock_, world, settings_}
     , swarms_{onion_, pool_, clock_, world.random, settings_}
+    , names_{onion_, pool_, profile_, settings_}
     , refresh_{pool_, onion_, world.clock, settings_} {
     pool_.restore(state.nodes, state.fetchedAt);
     paths_.restoreGuards(state.guards);

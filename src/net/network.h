@@ -6,6 +6,7 @@
 /// request learns the nodes and builds the paths. docs/protocol/network.md.
 #pragma once
 
+#include "net/name_resolver.h"
 #include "net/network_state.h"
 #include "net/node_refresh.h"
 #include "net/swarm_client.h"
@@ -25,6 +26,7 @@ public:
     OnionClient& onion() { return onion_; }
     SwarmClient& swarms() { return swarms_; }
     const SwarmClient& swarms() const { return swarms_; }
+    NameResolver& names() { return names_; }
 
     /// Blocking. What needs doing from time to time: new guards for paths that are down, a newer
     /// list of nodes, the first look at the network's clock. Call it after every round of polling;
@@ -52,6 +54,7 @@ private:
     OnionPaths paths_;
     OnionClient onion_;
     SwarmClient swarms_;
+    NameResolver names_;
     NodeRefresh refresh_;
 };
 

@@ -9,19 +9,40 @@
 namespace starling {
 namespace {
 
+#define STARLING_SELECT_CONVERSATION                                                          \
+    "SELECT a.id, c.name, c.nickname, c.approved, c.approved_me, c.blocked, c.priority,"      \
+    " c.notify, c.mute_until, c.expiry_mode, c.expiry_seconds, c.profile_updated,"            \
+    " c.created_at, c.last_message, c.last_sort_key, c.unread, c.last_read, c.marked_unread," \
+    " c.draft, c.removed_up_to"
+
+Standing readStanding(const Statement& row) {
+    Standing out;
+    out.name = row.text(1);
+    out.nickname = row.text(2);
+    out.approved = row.flag(3);
+    out.approvedMe = row.flag(4);
+    out.blocked = row.flag(5);
+    out.priority = row.int64(6);
+    out.notify = static_cast<int>(row.int64(7));
+    out.muteUntil = row.int64(8);
+    out.expiryMode = static_cast<int>(row.int64(9));
+    out.expirySeconds = row.int64(10);
+    out.profileUpdated = row.int64(11);
+    out.createdAt = row.time(12);
+    return out;
+}
+
 ConversationRow readRow(const Statement& row) {
     ConversationRow out;
+    static_cast<Standing&>(out) = readStanding(row);
     out.id = row.accountId(0);
-    out.name = row.text(1);
-    out.approved = row.flag(2);
-    out.approvedMe = row.flag(3);
-    out.blocked = row.flag(4);
-    out.createdAt = row.time(5);
-    if (!row.isNull(6)) out.lastMessage = MessageId{row.int64(6)};
-    out.lastSortKey = row.optionalTime(7);
-    out.unread = row.int64(8);
-    out.draft = row.text(9);
-    if (row.int64(10) != 0) out.removedUpTo = MessageId{row.int64(10)};
+    if (!row.isNull(13)) out.lastMessage = MessageId{row.int64(13)};
+    out.lastSortKey = row.optionalTime(14);
+    out.unread = row.int64(15);
+    out.lastRead = row.time(16);
+    out.markedUnread = row.flag(17);
+    out.draft = row.text(18);
+    if (row.int64(19) != 0) out.removedUpTo = MessageId{row.int64(19)};
     return out;
 }
 
@@ -40,8 +61,7 @@ Result<bool> ConversationTable::ensure(const ConversationId& id, Timestamp now, 
 
 Result<std::optional<ConversationRow>> ConversationTable::find(const ConversationId& id) {
     Statement row{database_,
-                  "SELECT a.id, c.name, c.approved, c.approved_me, c.blocked, c.created_at,"
-                  " c.last_message, c.last_sort_key, c.unread, c.draft, c.removed_up_to"
+                  STARLING_SELECT_CONVERSATION
                   " FROM account a JOIN conversation c ON c.account = a.row WHERE a.id = ?",
                   id};
     return readFirst(row, readRow);
@@ -49,41 +69,27 @@ Result<std::optional<ConversationRow>> ConversationTable::find(const Conversatio
 
 Result<std::vector<ConversationRow>> ConversationTable::list(ConversationKind kind) {
     Statement rows{database_,
-                   "SELECT a.id, c.name, c.approved, c.approved_me, c.blocked, c.created_at,"
-                   " c.last_message, c.last_sort_key, c.unread, c.draft, c.removed_up_to"
+                   STARLING_SELECT_CONVERSATION
                    " FROM conversation c JOIN account a ON a.row = c.account"
                    " WHERE c.approved = ?1 AND (?1 OR c.blocked = ?2)"
-                   " ORDER BY ifnull(c.last_sort_key, c.created_at) DESC, c.account DESC",
+                   " ORDER BY c.priority > 0 DESC, ifnull(c.last_sort_key, c.created_at) DESC,"
+                   " c.account DESC",
                    kind == ConversationKind::Accepted, kind == ConversationKind::Blocked};
     return readAll(rows, readRow);
 }
 
-Result<void> ConversationTable::setName(const ConversationId& id, std::string_view name) {
+Result<void> ConversationTable::setStanding(const ConversationId& id, const Standing& standing) {
+    if (const auto made = ensure(id, standing.createdAt, standing.approved); !made)
+        return made.error();
     return changeRow(database_,
-                     "UPDATE conversation SET name = ?"
+                     "UPDATE conversation SET name = ?, nickname = ?, approved = ?,"
+                     " approved_me = ?, blocked = ?, priority = ?, notify = ?, mute_until = ?,"
+                     " expiry_mode = ?, expiry_seconds = ?, profile_updated = ?, created_at = ?"
                      " WHERE account = (SELECT row FROM account WHERE id = ?)",
-                     name, id);
-}
-
-Result<void> ConversationTable::setApproved(const ConversationId& id, bool approved) {
-    return changeRow(database_,
-                     "UPDATE conversation SET approved = ?"
-                     " WHERE account = (SELECT row FROM account WHERE id = ?)",
-                     approved, id);
-}
-
-Result<void> ConversationTable::setApprovedMe(const ConversationId& id, bool approvedMe) {
-    return changeRow(database_,
-                     "UPDATE conversation SET approved_me = ?"
-                     " WHERE account = (SELECT row FROM account WHERE id = ?)",
-                     approvedMe, id);
-}
-
-Result<void> ConversationTable::setBlocked(const ConversationId& id, bool blocked) {
-    return changeRow(database_,
-                     "UPDATE conversation SET blocked = ?"
-                     " WHERE account = (SELECT row FROM account WHERE id = ?)",
-                     blocked, id);
+                     standing.name, standing.nickname, standing.approved, standing.approvedMe,
+                     standing.blocked, standing.priority, standing.notify, standing.muteUntil,
+                     standing.expiryMode, standing.expirySeconds, standing.profileUpdated,
+                     standing.createdAt, id);
 }
 
 Result<void> ConversationTable::setDraft(const ConversationId& id, std::string_view draft) {
@@ -96,9 +102,9 @@ Result<void> ConversationTable::setDraft(const ConversationId& id, std::string_v
 
 Result<void> ConversationTable::noteMessage(const ConversationId& id, const Note& note) {
     const auto counted = changeRow(database_,
-                                   "UPDATE conversation SET unread = unread + ?"
+                                   "UPDATE conversation SET unread = unread + (? AND last_read < ?)"
                                    " WHERE account = (SELECT row FROM account WHERE id = ?)",
-                                   note.unread, id);
+                                   note.unread, note.sortKey, id);
     if (!counted) return counted;
     return runSql(database_,
                   "UPDATE conversation SET last_message = ?1, last_sort_key = ?2"
@@ -109,30 +115,33 @@ Result<void> ConversationTable::noteMessage(const ConversationId& id, const Note
                   note.message, note.sortKey, id, note.tie);
 }
 
-Result<void> ConversationTable::markRead(const ConversationId& id) {
-    return changeRow(database_,
-                     "UPDATE conversation SET unread = 0,"
-                     " read_up_to = ifnull((SELECT max(id) FROM message), 0)"
-                     " WHERE account = (SELECT row FROM account WHERE id = ?)",
-                     id);
+Result<void> ConversationTable::setRead(const ConversationId& id, Timestamp upTo,
+                                        bool markedUnread) {
+    const auto set = changeRow(database_,
+                               "UPDATE conversation SET last_read = max(last_read, ?),"
+                               " marked_unread = ?"
+                               " WHERE account = (SELECT row FROM account WHERE id = ?)",
+                               upTo, markedUnread, id);
+    return set ? countUnread(id) : set;
 }
 
-Result<void> ConversationTable::noteRemoved(const ConversationId& id,
-                                            std::span<const MessageId> received) {
-    for (const auto message : received) {
-        const auto counted = runSql(database_,
-                                    "UPDATE conversation SET unread = unread - 1"
-                                    " WHERE account = (SELECT row FROM account WHERE id = ?)"
-                                    " AND unread > 0 AND read_up_to < ?",
-                                    id, message);
-        if (!counted) return counted;
-    }
+Result<void> ConversationTable::countUnread(const ConversationId& id) {
     return changeRow(database_,
-                     "UPDATE conversation SET (last_message, last_sort_key) ="
-                     " (SELECT id, sort_key FROM message WHERE conversation = account"
-                     "  ORDER BY sort_key DESC, tie DESC, id DESC LIMIT 1)"
+                     "UPDATE conversation SET unread = (SELECT count(*) FROM message"
+                     "  WHERE conversation = account AND sort_key > last_read AND state = ?"
+                     "  AND kind = 0)"
                      " WHERE account = (SELECT row FROM account WHERE id = ?)",
-                     id);
+                     MessageState::Received, id);
+}
+
+Result<void> ConversationTable::noteRemoved(const ConversationId& id) {
+    const auto noted = changeRow(database_,
+                                 "UPDATE conversation SET (last_message, last_sort_key) ="
+                                 " (SELECT id, sort_key FROM message WHERE conversation = account"
+                                 "  ORDER BY sort_key DESC, tie DESC, id DESC LIMIT 1)"
+                                 " WHERE account = (SELECT row FROM account WHERE id = ?)",
+                                 id);
+    return noted ? countUnread(id) : noted;
 }
 
 Result<std::vector<ConversationId>> ConversationTable::surplusRequests(int count) {
@@ -144,8 +153,14 @@ Result<std::vector<ConversationId>> ConversationTable::surplusRequests(int count
     return readAll(rows, [](const Statement& row) { return row.accountId(0); });
 }
 
-Result<MessageId> ConversationTable::beginRemoval(const ConversationId& id) {
-    Statement newest{database_, "SELECT ifnull(max(id), 0) FROM message"};
+Result<MessageId> ConversationTable::beginRemoval(const ConversationId& id,
+                                                  std::optional<Timestamp> until) {
+    Statement newest{database_,
+                     "SELECT ifnull("
+                     " (SELECT min(id) - 1 FROM message WHERE sort_key > ?1 AND conversation ="
+                     "  (SELECT row FROM account WHERE id = ?2)),"
+                     " (SELECT ifnull(max(id), 0) FROM message))",
+                     until, id};
     const auto last = readFirst(newest, [](const Statement& row) { return row.int64(0); });
     if (!last) return last.error();
     const MessageId upTo{last->value_or(0)};
@@ -159,12 +174,10 @@ Result<MessageId> ConversationTable::beginRemoval(const ConversationId& id) {
 
 Result<void> ConversationTable::endRemoval(const ConversationId& id) {
     const auto ended = changeRow(database_,
-                                 "UPDATE conversation SET removed_up_to = 0, unread ="
-                                 " (SELECT count(*) FROM message WHERE conversation = account"
-                                 "  AND state = ? AND id > read_up_to)"
+                                 "UPDATE conversation SET removed_up_to = 0"
                                  " WHERE account = (SELECT row FROM account WHERE id = ?)",
-                                 MessageState::Received, id);
-    return ended ? noteRemoved(id, {}) : ended;
+                                 id);
+    return ended ? noteRemoved(id) : ended;
 }
 
 Result<std::vector<ConversationId>> ConversationTable::beingRemoved() {

@@ -15,16 +15,31 @@
 
 namespace starling {
 
-struct ConversationRow {
-    ConversationId id;
+/// What the configs of the account say of a conversation; for strangers beyond those that are in
+/// them, what we know. Written as a whole, by one writer (messenger/account_state.h).
+struct Standing {
     std::string name;         ///< As their profile says; empty when not known.
+    std::string nickname;     ///< As we call them; empty: none.
     bool approved = false;    ///< By us: false is a request.
     bool approvedMe = false;  ///< By them.
     bool blocked = false;
+    std::int64_t priority = 0;   ///< Under 0 hidden, over 0 pinned.
+    int notify = 0;              ///< As on the wire: 0 default, 1 all, 2 off, 3 mentions.
+    std::int64_t muteUntil = 0;  ///< Unix seconds.
+    int expiryMode = 0;          ///< As on the wire: 0 off, 1 after send, 2 after read.
+    std::int64_t expirySeconds = 0;
+    std::int64_t profileUpdated = 0;  ///< Unix seconds; of the name we have.
     Timestamp createdAt{};
+    bool operator==(const Standing&) const = default;
+};
+
+struct ConversationRow : Standing {
+    ConversationId id;
     std::optional<MessageId> lastMessage;
     std::optional<Timestamp> lastSortKey;
     std::int64_t unread = 0;
+    Timestamp lastRead{};                  ///< What is not newer was read, as far as sort keys go.
+    bool markedUnread = false;             ///< By hand.
     std::string draft;                     ///< Typed and not yet sent.
     std::optional<MessageId> removedUpTo;  ///< Its removal has begun, as far as this message.
     bool operator==(const ConversationRow&) const = default;
@@ -41,16 +56,15 @@ public:
 
     /// True when it was made now.
     Result<bool> ensure(const ConversationId& id, Timestamp now, bool approved);
+
+    /// Makes the conversation when it is not there.
+    Result<void> setStanding(const ConversationId& id, const Standing& standing);
     Result<std::optional<ConversationRow>> find(const ConversationId& id);
 
-    /// Newest first. Each conversation is in one of the three lists.
+    /// The pinned first, then newest first. Each conversation is in one of the three lists.
     Result<std::vector<ConversationRow>> list(ConversationKind kind);
 
     /// Errc::NotFound when there is no such conversation.
-    Result<void> setName(const ConversationId& id, std::string_view name);
-    Result<void> setApproved(const ConversationId& id, bool approved);
-    Result<void> setApprovedMe(const ConversationId& id, bool approvedMe);
-    Result<void> setBlocked(const ConversationId& id, bool blocked);
     /// Errc::TooLarge over kMaxDraftBytes.
     Result<void> setDraft(const ConversationId& id, std::string_view draft);
 
@@ -58,21 +72,22 @@ public:
     struct Note {
         MessageId message;
         Timestamp sortKey;
-        bool unread = false;
+        bool unread = false;  ///< Unless it was read elsewhere already.
         std::int64_t tie = 0;
     };
     Result<void> noteMessage(const ConversationId& id, const Note& note);
-    Result<void> markRead(const ConversationId& id);
+    /// What is not newer than `upTo` was read, here or elsewhere; never less than before.
+    Result<void> setRead(const ConversationId& id, Timestamp upTo, bool markedUnread);
 
-    /// Messages were removed, `received` among them: the last one and the count of unread ones are
-    /// set right.
-    Result<void> noteRemoved(const ConversationId& id, std::span<const MessageId> received);
+    /// Messages were removed: the last one and the count of unread ones are set right.
+    Result<void> noteRemoved(const ConversationId& id);
 
     /// Requests that must go so that `count` are left: those where nothing happened longest.
     Result<std::vector<ConversationId>> surplusRequests(int count);
 
-    /// Its removal begins: of every message that is here now, up to the one that is returned.
-    Result<MessageId> beginRemoval(const ConversationId& id);
+    /// Its removal begins: of every message that is here now, up to the one that is returned; but
+    /// of none that stands after `until`, nor of those that came after such a one.
+    Result<MessageId> beginRemoval(const ConversationId& id, std::optional<Timestamp> until = {});
     /// Those are gone, and others came meanwhile: it stays with them.
     Result<void> endRemoval(const ConversationId& id);
     Result<std::vector<ConversationId>> beingRemoved();
@@ -81,6 +96,8 @@ public:
     Result<void> remove(const ConversationId& id);
 
 private:
+    Result<void> countUnread(const ConversationId& id);
+
     Database& database_;
 };
 

@@ -28,6 +28,7 @@ public:
         out.failure = row.text(8);
         if (!row.isNull(9)) out.hash = row.text(9);
         out.body = row.text(10);
+        out.kind = static_cast<MessageKind>(row.int64(11));
         return {};
     }
 

@@ -20,10 +20,10 @@ Result<std::optional<MessageId>> MessageTable::insert(const MessageRow& row, Byt
     const auto added =
         runSql(database_,
                "INSERT OR IGNORE INTO message(conversation, author, sent_at, sort_key, stored_at,"
-               " expires_at, state, failure, hash, body, content, tie)"
-               " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+               " expires_at, state, failure, hash, body, content, tie, kind)"
+               " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                *conversation, *author, row.sentAt, row.sortKey, row.storedAt, row.expiresAt,
-               row.state, row.failure, row.hash, row.body, content, tieOf(row.author));
+               row.state, row.failure, row.hash, row.body, content, tieOf(row.author), row.kind);
     if (!added) return added.error();
     if (database_.changes() == 0) return std::optional<MessageId>{};
     return std::optional{MessageId{database_.lastInsertId()}};

@@ -27,6 +27,7 @@ struct MessageRow {
     MessageState state = MessageState::Received;
     std::string failure;              ///< Why it failed or waits, in words.
     std::optional<std::string> hash;  ///< In our own swarm.
+    MessageKind kind = MessageKind::Text;
     bool operator==(const MessageRow&) const = default;
 };
 

@@ -46,7 +46,7 @@ UPDATE conversation SET
     last_sort_key = (SELECT max(m.sort_key) FROM message m
         WHERE m.conversation = conversation.account),
     unread = min(unread, (SELECT count(*) FROM message m
-        WHERE m.conversation = conversation.account AND m.state = 3))
+        WHERE m.conversation = conversation.account AND m.state = 3 AND m.kind = 0))
 )sql";
 
 /// A time that was used must not be used again, for any message of ours.

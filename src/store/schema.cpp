@@ -161,7 +161,41 @@ ALTER TABLE conversation ADD COLUMN draft TEXT NOT NULL DEFAULT '';
 ALTER TABLE conversation ADD COLUMN removed_up_to INTEGER NOT NULL DEFAULT 0;
 )sql";
 
-constexpr Migration kMigrations[] = {{1, kFirst}, {2, kSecond}, {3, kThird}};
+// What the devices of the account agree on: `config` has one object a namespace, and `config_part`
+// the pieces of one that is not whole yet. What they say of people stands in `conversation` again,
+// for the list. What is not newer than `last_read` was read; it takes the place of `read_up_to`.
+constexpr std::string_view kFourth = R"sql(
+CREATE TABLE config(
+    kind INTEGER PRIMARY KEY,
+    dump BLOB NOT NULL
+);
+CREATE TABLE config_part(
+    kind INTEGER NOT NULL,
+    hash TEXT NOT NULL,
+    expires_at INTEGER NOT NULL,
+    data BLOB NOT NULL,
+    PRIMARY KEY(kind, hash)
+) WITHOUT ROWID;
+
+ALTER TABLE message ADD COLUMN kind INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE conversation ADD COLUMN nickname TEXT NOT NULL DEFAULT '';
+ALTER TABLE conversation ADD COLUMN priority INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE conversation ADD COLUMN notify INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE conversation ADD COLUMN mute_until INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE conversation ADD COLUMN expiry_mode INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE conversation ADD COLUMN expiry_seconds INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE conversation ADD COLUMN profile_updated INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE conversation ADD COLUMN marked_unread INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE conversation ADD COLUMN last_read INTEGER NOT NULL DEFAULT 0;
+UPDATE conversation SET last_read = CASE unread WHEN 0 THEN ifnull(last_sort_key, 0) ELSE
+    ifnull((SELECT max(sort_key) FROM message
+            WHERE conversation = account AND id <= read_up_to), 0) END;
+UPDATE conversation SET unread = (SELECT count(*) FROM message
+    WHERE conversation = account AND state = 3 AND sort_key > last_read) WHERE unread > 0;
+)sql";
+
+constexpr Migration kMigrations[] = {{1, kFirst}, {2, kSecond}, {3, kThird}, {4, kFourth}};
 
 }  // namespace
 

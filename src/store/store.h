@@ -8,6 +8,7 @@
 
 #include "sql/transaction.h"
 #include "store/account_file.h"
+#include "store/config_table.h"
 #include "store/conversation_table.h"
 #include "store/cursor_table.h"
 #include "store/message_table.h"
@@ -47,6 +48,7 @@ private:
 
 public:
     ConversationTable conversations{database_};
+    ConfigTable configs{database_};
     MessageTable messages{database_};
     NewsTable news{database_};
     OutboxTable outbox{database_};

@@ -131,9 +131,15 @@ std::map<AccountId, std::int64_t> addAccounts(BareDatabase& database, const Back
 }
 
 /// Contacts, not strangers, of whom little is kept.
-void approve(Store& store, const std::vector<AccountId>& senders) {
-    for (const auto& sender : senders)
-        require(store.conversations.ensure(sender, {}, true).has_value(), "approve");
+void approve(AccountState& state, const std::vector<AccountId>& senders) {
+    AccountState::Turn turn{state};
+    require(turn.begin().has_value(), "begin");
+    for (const auto& sender : senders) {
+        const auto done = state.editContact(
+            sender, [](config::Contact& contact) { contact.approved = contact.approvedMe = true; });
+        require(done.has_value(), "approve");
+    }
+    require(turn.commit().has_value(), "commit");
 }
 
 /// One run of each, with what its parts took.
@@ -150,8 +156,10 @@ void runOnce(const Backlog& backlog, const BareRows& rows,
     const BareProfile profile;
     const auto store = profile.open();
     std::size_t events = 0;
-    approve(*store, backlog.senders);
-    Inbox inbox{*store, backlog.bob.id(), [&](const Event&) { ++events; }};
+    AccountState state{*store, backlog.bob.id(), [&] { return now; }};
+    require(state.load().has_value(), "load");
+    approve(state, backlog.senders);
+    Inbox inbox{state, [&](const Event&) { ++events; }};
     const auto phases = ingest(backlog, inbox, now);
     require(events >= kMessages, "events");
     times[2].push_back(phases.unseen);

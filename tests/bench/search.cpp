@@ -129,7 +129,9 @@ void benchSearchBesideIngest(const FilledProfile& profile) {
     auto connection = Store::openForSearch(*profile.folder, profile.key);
     require(store && connection, "open");
     TurnSource turns{*store};
-    Inbox inbox{*store, turns.own(), [](const Event&) {}};
+    AccountState state{*store, turns.own(), [] { return Timestamp{}; }};
+    require(state.load().has_value(), "load");
+    Inbox inbox{state, [](const Event&) {}};
     std::atomic<bool> searching{true};
     int searched = 0;
     std::vector<double> alone;

@@ -11,7 +11,7 @@ namespace {
 
 struct Backlog : FullMailbox {
     void fill(int count) {
-        ASSERT_TRUE(store->conversations.ensure(alice.id(), machine.now(), true));
+        ASSERT_TRUE(approve(alice.id()));
         for (int number = 0; number < count; ++number)
             write(alice, number);
     }

@@ -21,7 +21,7 @@ struct Compose : testing::Test {
 }  // namespace
 
 TEST_F(Compose, TheRecipientReadsTextNameAndTime) {
-    const auto composed = compose({bob.id(), "hi Bob", "Alice", sentAt}, alice, random);
+    const auto composed = compose({bob.id(), "hi Bob", {"Alice", 0}, sentAt}, alice, random);
 
     const auto opened = openContent(composed.forRecipient, bob.boxKey());
     ASSERT_TRUE(opened);
@@ -33,7 +33,7 @@ TEST_F(Compose, TheRecipientReadsTextNameAndTime) {
 }
 
 TEST_F(Compose, OurOtherDevicesLearnWhomItWasFor) {
-    const auto composed = compose({bob.id(), "hi Bob", "Alice", sentAt}, alice, random);
+    const auto composed = compose({bob.id(), "hi Bob", {"Alice", 0}, sentAt}, alice, random);
 
     const auto opened = openContent(composed.forSelf, alice.boxKey());
     ASSERT_TRUE(opened);
@@ -43,7 +43,7 @@ TEST_F(Compose, OurOtherDevicesLearnWhomItWasFor) {
 }
 
 TEST_F(Compose, ANoteToSelfHasNoSecondCopy) {
-    const auto composed = compose({alice.id(), "milk", "Alice", sentAt}, alice, random);
+    const auto composed = compose({alice.id(), "milk", {"Alice", 0}, sentAt}, alice, random);
 
     EXPECT_TRUE(composed.forSelf.empty());
     const auto opened = openContent(composed.forRecipient, alice.boxKey());
@@ -52,7 +52,7 @@ TEST_F(Compose, ANoteToSelfHasNoSecondCopy) {
 }
 
 TEST_F(Compose, WhatIsKeptIsWhatTheRecipientDecrypts) {
-    const auto composed = compose({bob.id(), "hi", "", sentAt}, alice, random);
+    const auto composed = compose({bob.id(), "hi", {}, sentAt}, alice, random);
 
     const auto opened = openContent(composed.forRecipient, bob.boxKey());
     ASSERT_TRUE(opened);

@@ -5,6 +5,7 @@
 
 #include "messenger/contacts.h"
 
+#include "base/executors.h"
 #include "messenger/mailroom.h"
 
 namespace starling::test {
@@ -12,8 +13,10 @@ namespace starling::test {
 namespace {
 
 struct ContactsTest : Mailroom {
-    Contacts contacts{*store, own, [this](Event event) { events.push_back(std::move(event)); },
-                      [this] { return now; }};
+    ManualExecutor core;
+    EventSink sink = [this](Event event) { events.push_back(std::move(event)); };
+    Removals removals{core, state, sink};
+    Contacts contacts{state, removals, sink, [this] { return now; }};
 
     AccountId group() const {
         auto id = bob;
@@ -23,11 +26,14 @@ struct ContactsTest : Mailroom {
     /// To Alice, three more than go in one turn.
     void writeMoreThanATurn() {
         auto all = *store->transaction();
-        for (int i = 0; i < Contacts::kRemovedAtOnce + 3; ++i)
+        for (int i = 0; i < Removals::kAtOnce + 3; ++i)
             ASSERT_TRUE(take({copy(alice, std::to_string(i), i)}));
         ASSERT_TRUE(all.commit());
         events.clear();
     }
+    /// In one go.
+    bool remove(const AccountId& id) { return contacts.remove(id) && *removals.removeSome(id); }
+    bool isHidden(const AccountId& id) { return readConversation(*store, id)->isHidden; }
     template <class T>
     static Errc codeOf(const Result<T>& result) {
         return result.error().code;
@@ -99,62 +105,94 @@ TEST_F(ContactsTest, WhatIsRemovedIsGoneAndDoesNotComeBack) {
     ASSERT_TRUE(take({text(bob, "stays", 1)}));
     ASSERT_TRUE(contacts.setDraft(alice, "see you at"));
     events.clear();
-    EXPECT_TRUE(*contacts.removeSome(alice));
-    EXPECT_FALSE(conversation(alice));
+    EXPECT_TRUE(remove(alice));
     EXPECT_EQ(shown(), std::vector<std::string>{"stays"});
-    ASSERT_EQ(events.size(), 1U);
+    ASSERT_EQ(events.size(), 2U);
     EXPECT_EQ(heard<ConversationRemoved>().at(0).conversation, alice);
+    const auto& left = heard<ConversationChanged>().at(0).conversation;
+    EXPECT_TRUE(left.isHidden && left.isContact()) << "the contact stays";
+    EXPECT_EQ(left.draft, "");
 
     ASSERT_TRUE(take(letters));
-    EXPECT_FALSE(conversation(alice)) << "another node of our swarm brings them once more";
-    EXPECT_EQ(events.size(), 1U);
-    EXPECT_EQ(codeOf(contacts.removeSome(alice)), Errc::NotFound);
+    EXPECT_TRUE(isHidden(alice)) << "another node of our swarm brings them once more";
+    EXPECT_EQ(events.size(), 2U);
+    EXPECT_EQ(codeOf(contacts.remove(own)), Errc::NotFound);
 }
 
 TEST_F(ContactsTest, ALongConversationGoesInTurnsTheOldestFirst) {
     writeMoreThanATurn();
-    EXPECT_FALSE(*contacts.removeSome(alice));
+    ASSERT_TRUE(contacts.remove(alice));
+    EXPECT_FALSE(*removals.removeSome(alice));
     EXPECT_EQ(shown(), (std::vector<std::string>{"500", "501", "502"}));
-    EXPECT_EQ(readConversation(*store, alice)->lastText, "502");
     EXPECT_TRUE(events.empty());
-    EXPECT_TRUE(*contacts.removeSome(alice));
-    EXPECT_FALSE(conversation(alice));
-    EXPECT_EQ(events.size(), 1U);
+    EXPECT_TRUE(*removals.removeSome(alice));
+    EXPECT_TRUE(shown().empty());
+    EXPECT_EQ(heard<ConversationRemoved>().size(), 1U);
+}
+
+TEST_F(ContactsTest, ARemovalThatWasCutShortGoesOn) {
+    writeMoreThanATurn();
+    ASSERT_TRUE(contacts.remove(alice));
+    ASSERT_FALSE(*removals.removeSome(alice));
+    Removals next{core, state, sink};
+    next.resume();
+    core.advance(Millis{0});
+    EXPECT_TRUE(shown().empty());
+    EXPECT_EQ(heard<ConversationRemoved>().size(), 1U);
 }
 
 TEST_F(ContactsTest, WhatComesDuringALongRemovalStays) {
     writeMoreThanATurn();
     ASSERT_TRUE(take({text(alice, "unread before", 900)}));
-    EXPECT_FALSE(*contacts.removeSome(alice));
+    ASSERT_TRUE(contacts.remove(alice));
+    EXPECT_FALSE(*removals.removeSome(alice));
     ASSERT_TRUE(take({text(alice, "one more thing", 1'000)}));
     events.clear();
-    EXPECT_TRUE(*contacts.removeSome(alice));
+    EXPECT_TRUE(*removals.removeSome(alice));
     EXPECT_EQ(shown(), std::vector<std::string>{"one more thing"});
     EXPECT_EQ(heard<ConversationRemoved>().size(), 1U);
     ASSERT_EQ(heard<ConversationChanged>().size(), 1U) << "afterwards";
-    EXPECT_EQ(heard<ConversationChanged>()[0].conversation.unread, 1);
-    EXPECT_EQ(heard<ConversationChanged>()[0].conversation.lastText, "one more thing");
-    EXPECT_TRUE(*contacts.removeSome(alice));
-    EXPECT_FALSE(conversation(alice));
+    const auto& left = heard<ConversationChanged>()[0].conversation;
+    EXPECT_EQ(left.unread, 1);
+    EXPECT_EQ(left.lastText, "one more thing");
+    EXPECT_FALSE(left.isHidden);
+    EXPECT_TRUE(remove(alice));
+    EXPECT_TRUE(isHidden(alice));
 }
 
-TEST_F(ContactsTest, SomebodyWhoWritesAgainAsksAnew) {
+TEST_F(ContactsTest, AHiddenContactIsShownAgainWhenTheyWrite) {
     ASSERT_TRUE(take({copy(alice, "hi", 1)}));
-    ASSERT_TRUE(contacts.removeSome(alice));
+    ASSERT_TRUE(remove(alice));
+    ASSERT_TRUE(take({text(alice, "hello?", 2)}));
+    EXPECT_FALSE(isHidden(alice));
+    EXPECT_FALSE(readConversation(*store, alice)->isRequest);
+}
+
+TEST_F(ContactsTest, SomebodyWhoWasForgottenAsksAnew) {
+    ASSERT_TRUE(take({copy(alice, "hi", 1)}));
+    ASSERT_TRUE(contacts.setNickname(alice, "Ally"));
+    ASSERT_TRUE(contacts.removeContact(alice));
+    ASSERT_TRUE(*removals.removeSome(alice));
+    EXPECT_FALSE(conversation(alice));
+    EXPECT_FALSE(state.contact(alice));
     ASSERT_TRUE(take({text(alice, "hello?", 2)}));
     EXPECT_TRUE(readConversation(*store, alice)->isRequest);
+    EXPECT_EQ(readConversation(*store, alice)->nickname, "");
 }
 
 TEST_F(ContactsTest, RemovingDoesNotUnblock) {
-    ASSERT_TRUE(take({copy(alice, "hi", 1)}));
-    ASSERT_TRUE(contacts.setBlocked(alice, true));
-    events.clear();
-    ASSERT_TRUE(contacts.removeSome(alice));
-    EXPECT_EQ(heard<ConversationRemoved>().size(), 1U);
-    EXPECT_TRUE(shown().empty());
-    ASSERT_TRUE(take({text(alice, "after", 2)}));
-    EXPECT_TRUE(shown().empty());
-    EXPECT_TRUE(readConversation(*store, alice)->isBlocked);
+    for (const bool forget : {false, true}) {
+        ASSERT_TRUE(take({copy(alice, "hi", 1)}));
+        ASSERT_TRUE(contacts.setBlocked(alice, true));
+        events.clear();
+        ASSERT_TRUE(forget ? contacts.removeContact(alice) : contacts.remove(alice));
+        ASSERT_TRUE(*removals.removeSome(alice));
+        EXPECT_EQ(heard<ConversationRemoved>().size(), 1U);
+        EXPECT_TRUE(shown().empty());
+        ASSERT_TRUE(take({text(alice, "after", 2)}));
+        EXPECT_TRUE(shown().empty());
+        EXPECT_TRUE(readConversation(*store, alice)->isBlocked);
+    }
 }
 
 }  // namespace starling::test

@@ -18,7 +18,7 @@ using Flood = FullMailbox;
 }  // namespace
 
 TEST_F(Flood, EachIsOneQuietRowAndTheFriendIsHeard) {
-    ASSERT_TRUE(store->conversations.ensure(alice.id(), machine.now(), true));
+    ASSERT_TRUE(approve(alice.id()));
     for (std::uint64_t i = 0; i < kStrangers; ++i) {
         const auto stranger = person(1'000 + i);
         for (int number = 0; number < kEach; ++number)

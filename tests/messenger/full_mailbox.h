@@ -8,6 +8,7 @@
 #include "messenger/poller.h"
 #include "sql/statement.h"
 #include "support/fake_network.h"
+#include "support/loaded_state.h"
 
 #include <gtest/gtest.h>
 
@@ -50,6 +51,9 @@ struct FullMailbox : testing::Test {
     Identity bob = person(2);
     Identity alice = person(3);
     std::unique_ptr<Store> store = *Store::openInMemory();
+    bool approve(const AccountId& id) {
+        return LoadedState{*store, bob.id(), [this] { return machine.now(); }}.approve(id);
+    }
     std::vector<Event> events;
     EventSink sink = [this](Event event) { events.push_back(std::move(event)); };
     std::ptrdiff_t mostInAnAnswer = 1'000;
@@ -59,7 +63,7 @@ struct FullMailbox : testing::Test {
         net.swarm = {0, 1};
         net.onRequest = [this](std::size_t, const rpc::Request& request) {
             const auto* const call = std::get_if<rpc::Retrieve>(&request.call);
-            return call ? std::optional{answer(*call)} : std::nullopt;
+            return call && call->ns == 0 ? std::optional{answer(*call)} : std::nullopt;
         };
     }
     void write(const Identity& from, int number) {
@@ -95,8 +99,12 @@ struct FullMailbox : testing::Test {
         CountingCore core{executor, *store};
         core.end = end;
         Network network{{net, machine, random}, profile, {}};
-        Inbox inbox{*store, bob.id(), sink};
-        Poller poller{{core, executor, *store, network, bob, random, sink}, inbox, [] {}};
+        LoadedState state{*store, bob.id(), [this] { return machine.now(); }};
+        Inbox inbox{state, sink};
+        Removals removals{core, state, sink};
+        const RulebookWorld world{core, executor, *store, network, bob, random, sink};
+        ConfigSync configs{world, state, removals};
+        Poller poller{world, inbox, configs, [] {}};
         poller.start();
         executor.advance(Millis{4'000});
         return {core.most, core.works};

@@ -3,6 +3,8 @@
 
 #include "messenger/inbox.h"
 
+#include "support/loaded_state.h"
+
 #include <gtest/gtest.h>
 
 namespace starling {
@@ -16,14 +18,16 @@ struct InboxTest : testing::Test {
     Timestamp now = fromUnixMillis(1'700'000'000'000);
     std::unique_ptr<Store> store = *Store::openInMemory();
     std::vector<Event> events;
-    Inbox inbox{*store, own, [this](Event event) { events.push_back(std::move(event)); }};
+    test::LoadedState state{*store, own, [this] { return now; }};
+    Inbox inbox{state, [this](Event event) { events.push_back(std::move(event)); }};
 
     Inbox::Position at(const std::string& hash) const {
         return {Ed25519PublicKey{}, hash, now + std::chrono::hours{48}};
     }
     Received text(const std::string& hash, const std::string& body, Millis later = {}) const {
         return {hash, now, now + std::chrono::hours{48},
-                IncomingText{alice, alice, now + later, body, "Alice", toBytes("plain")}};
+                IncomingText{alice, alice, now + later, body, SenderProfile{"Alice", 0},
+                             toBytes("plain")}};
     }
     bool take(const std::vector<Received>& all) {
         return inbox.take(all, at(all.back().hash), now).has_value();
@@ -94,8 +98,7 @@ TEST_F(InboxTake, WhomWeWroteToFromAnotherDeviceIsNoStranger) {
 }
 
 TEST_F(InboxTake, TheBlockedReachNothing) {
-    ASSERT_TRUE(store->conversations.ensure(alice, now, false));
-    ASSERT_TRUE(store->conversations.setBlocked(alice, true));
+    ASSERT_TRUE(state.block(alice));
     ASSERT_TRUE(take({text("h1", "hi")}));
     EXPECT_TRUE(shown().empty());
     EXPECT_TRUE(events.empty());
@@ -139,7 +142,8 @@ TEST_F(InboxTake, TwoPeoplesMessagesOfOneMillisecondStandAlikeOnBothDevices) {
     std::vector<std::vector<std::string>> seen;
     for (const auto& [self, other] : {std::pair{alice, bob}, {bob, alice}}) {
         const auto device = *Store::openInMemory();
-        Inbox here{*device, self, [](const Event&) {}};
+        test::LoadedState account{*device, self, [this] { return now; }};
+        Inbox here{account, [](const Event&) {}};
         // Each has its own before the other's.
         const Received both[] = {
             {"h1", now, now + Millis{9}, IncomingText{other, self, now, self.hex(), {}, {}}},

@@ -125,7 +125,7 @@ TEST_F(Classify, ANameOnTheWayIsMadeHarmless) {
     auto content = text("hi");
     content.data->profile.emplace();
     content.data->profile->displayName = "Al\x07ice";
-    EXPECT_EQ(std::get<IncomingText>(fromAlice(content)).authorName, "Al ice");
+    EXPECT_EQ(std::get<IncomingText>(fromAlice(content)).profile->name, "Al ice");
 }
 
 TEST_F(ReadStored, ASealedMessageIsReadAndKeepsItsPlace) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "messenger/inbox.h"
+#include "support/loaded_state.h"
 
 #include <gtest/gtest.h>
 
@@ -19,7 +20,8 @@ struct Mailroom : testing::Test {
     Timestamp end = now + std::chrono::hours{48};
     std::unique_ptr<Store> store = *Store::openInMemory();
     std::vector<Event> events;
-    Inbox inbox{*store, own, [this](Event event) { events.push_back(std::move(event)); }};
+    test::LoadedState state{*store, own, [this] { return now; }};
+    Inbox inbox{state, [this](Event event) { events.push_back(std::move(event)); }};
     int hashes = 0;
 
     Received letter(Incoming what) {

@@ -7,6 +7,7 @@
 #include "messenger/send_reason.h"
 #include "sql/statement.h"
 #include "support/fake_network.h"
+#include "support/loaded_state.h"
 #include "wire/content.h"
 
 #include <gtest/gtest.h>
@@ -28,10 +29,13 @@ struct OutboxTest : testing::Test {
     NetSettings settings = withoutWaits();
     Network network{{net, machine, random}, profile, {}, settings};
     std::vector<Conversation> told;  ///< How a conversation is, each time that was said.
-    Outbox outbox{{core, io, *store, network, bob, random, [this](const Event& event) {
+    test::LoadedState state{*store, bob.id(), [this] { return machine.now(); }};
+    Outbox outbox{{core, io, *store, network, bob, random,
+                   [this](const Event& event) {
                        if (const auto* now = std::get_if<ConversationChanged>(&event))
                            told.push_back(now->conversation);
-                   }}};
+                   }},
+                  state};
     std::map<AccountId, std::vector<Bytes>> sent;  ///< What each swarm was asked to store.
     std::function<int(const rpc::Store&)> status = [](const rpc::Store&) { return 200; };
     int stores = 0;
@@ -281,8 +285,7 @@ TEST_F(OutboxTest, ATimeOfOursFromAFastClockDoesNotPinWhatFollows) {
 }
 
 TEST_F(OutboxTest, TheBlockedAreNotWrittenTo) {
-    ASSERT_TRUE(store->conversations.ensure(alice, machine.now(), true));
-    ASSERT_TRUE(store->conversations.setBlocked(alice, true));
+    ASSERT_TRUE(state.block(alice));
     const auto refused = outbox.send(alice, "hi");
     EXPECT_EQ(refused.error().code, Errc::Invalid);
     EXPECT_NE(refused.error().detail.find("unblock"), std::string::npos);

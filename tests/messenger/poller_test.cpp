@@ -5,6 +5,7 @@
 
 #include "base/executors.h"
 #include "support/fake_network.h"
+#include "support/loaded_state.h"
 #include "wire/swarm.h"
 
 #include <gtest/gtest.h>
@@ -25,8 +26,12 @@ struct PollerTest : testing::Test {
     std::vector<Event> events;
     EventSink sink = [this](Event event) { events.push_back(std::move(event)); };
     Network network{{net, machine, random}, profile, {}};
-    Inbox inbox{*store, bob.id(), sink};
-    Poller poller{{executor, executor, *store, network, bob, random, sink}, inbox, [] {}};
+    test::LoadedState state{*store, bob.id(), [this] { return machine.now(); }};
+    Inbox inbox{state, sink};
+    Removals removals{executor, state, sink};
+    RulebookWorld world{executor, executor, *store, network, bob, random, sink};
+    ConfigSync configs{world, state, removals};
+    Poller poller{world, inbox, configs, [] {}};
 
     std::map<std::size_t, std::vector<std::string>> asked;  ///< Cursors, by node.
     std::size_t answers = 0;                                ///< What a node has in all.
@@ -35,7 +40,7 @@ struct PollerTest : testing::Test {
         net.swarm = {0, 1};
         net.onRequest = [this](std::size_t node, const rpc::Request& request) {
             const auto* const call = std::get_if<rpc::Retrieve>(&request.call);
-            return call ? std::optional{answer(node, *call)} : std::nullopt;
+            return call && call->ns == 0 ? std::optional{answer(node, *call)} : std::nullopt;
         };
     }
     std::string hash(std::size_t number) { return messageHash(bob.id(), 0, nonsense(number)); }

@@ -5,6 +5,7 @@
 
 #include "messenger/strangers.h"
 
+#include "base/executors.h"
 #include "messenger/contacts.h"
 #include "messenger/mailroom.h"
 
@@ -15,8 +16,10 @@ namespace {
 using Texts = std::vector<std::string>;
 
 struct Strangers : Mailroom {
-    Contacts contacts{*store, own, [this](Event event) { events.push_back(std::move(event)); },
-                      [this] { return now; }};
+    ManualExecutor core;
+    EventSink sink = [this](Event event) { events.push_back(std::move(event)); };
+    Removals removals{core, state, sink};
+    Contacts contacts{state, removals, sink, [this] { return now; }};
 
     static AccountId stranger(int number) {
         AccountId id;
@@ -85,7 +88,7 @@ TEST_F(Strangers, ALongContentIsNotKept) {
 }
 
 TEST_F(Strangers, NothingOfSomebodyAcceptedIsCut) {
-    ASSERT_TRUE(store->conversations.ensure(alice, now, true));
+    ASSERT_TRUE(state.approve(alice));
     auto letters = many(alice, 2 * kMostPerStranger);
     letters.push_back(text(alice, std::string(70'000, 'y'), 9'999));
     std::get<IncomingText>(letters.back().what).plain.assign(70'000, 1);
@@ -132,7 +135,7 @@ TEST_F(Strangers, LoudOnesDoNotAllGoInOneTurn) {
     for (int i = kLoud; i < kMostRequests; ++i)
         quiet.push_back(text(stranger(i), "hi", 500));
     ASSERT_TRUE(take(quiet));
-    ASSERT_TRUE(store->conversations.ensure(bob, now, true));
+    ASSERT_TRUE(state.approve(bob));
     std::vector<Received> letters;
     for (int i = 0; i < kLoud; ++i)
         letters.push_back(text(stranger(kMostRequests + i), "hi", 9'999));

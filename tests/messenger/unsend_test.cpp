@@ -63,7 +63,7 @@ TEST_F(Unsend, ARequestOfWhichNothingIsLeftIsGone) {
 }
 
 TEST_F(Unsend, AnAcceptedPersonStaysThoughNothingIsLeft) {
-    ASSERT_TRUE(store->conversations.ensure(alice, now, true));
+    ASSERT_TRUE(state.approve(alice));
     ASSERT_TRUE(take({text(alice, "secret", 2), unsend(alice, 2)}));
     ASSERT_TRUE(conversation(alice));
     EXPECT_EQ(conversation(alice)->unread, 0);
@@ -99,9 +99,9 @@ TEST_F(Unsend, WhatWaitsToBeSentIsNotSentAnyMore) {
 
 TEST_F(Unsend, TheBlockedTakeNothingBack) {
     ASSERT_TRUE(take({text(alice, "hers", 2)}));
-    ASSERT_TRUE(store->conversations.setBlocked(alice, true));
+    ASSERT_TRUE(state.block(alice));
     ASSERT_TRUE(take({unsend(alice, 2), unsend(alice, 3)}));
-    ASSERT_TRUE(store->conversations.setBlocked(alice, false));
+    ASSERT_TRUE(state.block(alice, false));
     ASSERT_TRUE(take({text(alice, "more", 3)}));
     EXPECT_EQ(shown(), (Texts{"hers", "more"}));
 }

@@ -19,6 +19,14 @@ protected:
         return out;
     }
 
+    bool set(const AccountId& id, bool approved, bool blocked, std::int64_t priority = 0) {
+        Standing standing = **table.find(id);
+        standing.approved = approved;
+        standing.blocked = blocked;
+        standing.priority = priority;
+        return table.setStanding(id, standing).has_value();
+    }
+
     std::unique_ptr<Store> store = *Store::openInMemory();
     ConversationTable& table = store->conversations;
 };
@@ -37,16 +45,13 @@ TEST_F(ConversationTableTest, IsMadeOnce) {
 TEST_F(ConversationTableTest, RemembersWhatIsSet) {
     ASSERT_TRUE(table.ensure(kBob, at(1), false));
     ASSERT_TRUE(table.ensure(kCarol, at(1), false));
-    ASSERT_TRUE(table.setName(kBob, "Bob"));
-    ASSERT_TRUE(table.setApproved(kBob, true));
-    ASSERT_TRUE(table.setApprovedMe(kBob, true));
-    ASSERT_TRUE(table.setBlocked(kBob, true));
+    Standing standing{"Bob", "Bobby", true, true, true, -1, 2, 7, 1, 60, 9, at(3)};
+    ASSERT_TRUE(table.setStanding(kBob, standing));
     ASSERT_TRUE(table.setDraft(kBob, "see you at"));
     const auto row = **table.find(kBob);
-    EXPECT_EQ(row.name, "Bob");
+    EXPECT_EQ(static_cast<const Standing&>(row), standing);
     EXPECT_EQ(row.draft, "see you at");
     EXPECT_EQ(table.list(ConversationKind::Accepted)->front(), row);
-    EXPECT_TRUE(row.approved && row.approvedMe && row.blocked);
     const auto other = **table.find(kCarol);
     EXPECT_FALSE(other.approved || other.approvedMe || other.blocked);
     EXPECT_EQ(other.draft, "");
@@ -65,7 +70,7 @@ TEST_F(ConversationTableTest, AStrangerIsARequestUntilApproved) {
     ASSERT_TRUE(table.ensure(kCarol, at(2), true));
     EXPECT_EQ(ids(ConversationKind::Request), std::vector{kBob});
     EXPECT_EQ(ids(ConversationKind::Accepted), std::vector{kCarol});
-    ASSERT_TRUE(table.setApproved(kBob, true));
+    ASSERT_TRUE(set(kBob, true, false));
     EXPECT_TRUE(ids(ConversationKind::Request).empty());
     EXPECT_EQ(ids(ConversationKind::Accepted), (std::vector{kCarol, kBob}));
 }
@@ -73,8 +78,8 @@ TEST_F(ConversationTableTest, AStrangerIsARequestUntilApproved) {
 TEST_F(ConversationTableTest, ABlockedStrangerIsNoRequestAndABlockedContactStays) {
     ASSERT_TRUE(table.ensure(kBob, at(1), false));
     ASSERT_TRUE(table.ensure(kCarol, at(2), true));
-    ASSERT_TRUE(table.setBlocked(kBob, true));
-    ASSERT_TRUE(table.setBlocked(kCarol, true));
+    ASSERT_TRUE(set(kBob, false, true));
+    ASSERT_TRUE(set(kCarol, true, true));
     EXPECT_TRUE(ids(ConversationKind::Request).empty());
     EXPECT_EQ(ids(ConversationKind::Accepted), std::vector{kCarol});
     EXPECT_EQ(ids(ConversationKind::Blocked), std::vector{kBob});
@@ -121,13 +126,13 @@ TEST_F(ConversationTableTest, ARemovedMessageLeavesTheOneBeforeAsTheLast) {
         all.push_back(**store->messages.insert(messageOf(kBob, kBob, millis), {}));
         ASSERT_TRUE(table.noteMessage(kBob, {all.back(), at(millis), true}));
         if (millis == 10) {
-            ASSERT_TRUE(table.markRead(kBob));
+            ASSERT_TRUE(table.setRead(kBob, at(10), false));
         }
     }
     for (const auto& [index, unread, last] :
          {std::tuple{2, 1, at(20)}, {0, 1, at(20)}, {1, 0, Timestamp{}}}) {
         ASSERT_TRUE(store->messages.remove(all[static_cast<std::size_t>(index)]));
-        ASSERT_TRUE(table.noteRemoved(kBob, {&all[static_cast<std::size_t>(index)], 1}));
+        ASSERT_TRUE(table.noteRemoved(kBob));
         const auto row = **table.find(kBob);
         EXPECT_EQ(row.unread, unread);
         EXPECT_EQ(row.lastSortKey.value_or(Timestamp{}), last);
@@ -140,7 +145,7 @@ TEST_F(ConversationTableTest, TheRequestsWhereNothingHappenedLongestAreTooMany) 
         ASSERT_TRUE(table.ensure(person(i), at(0), i == 6));
         ASSERT_TRUE(table.noteMessage(person(i), {MessageId{i}, at(i == 2 ? 99 : i), true}));
     }
-    ASSERT_TRUE(table.setBlocked(person(5), true));
+    ASSERT_TRUE(set(person(5), false, true));
     EXPECT_EQ(*table.surplusRequests(2), (std::vector{person(3), person(1)}));
     EXPECT_TRUE(table.surplusRequests(4)->empty());
 }
@@ -166,26 +171,54 @@ TEST_F(ConversationTableTest, TheLatestMessageLeadsAndALateOneDoesNot) {
     EXPECT_EQ(row.lastSortKey, at(100));
     EXPECT_EQ(row.unread, 2);
     ASSERT_TRUE(table.noteMessage(kBob, {MessageId{9}, at(100), false}));
-    ASSERT_TRUE(table.markRead(kBob));
+    ASSERT_TRUE(table.setRead(kBob, at(100), false));
     row = **table.find(kBob);
     EXPECT_EQ(row.lastMessage, MessageId{9});
     EXPECT_EQ(row.unread, 0);
 }
 
 TEST_F(ConversationTableTest, WhatIsNotThereCannotBeChanged) {
-    const Result<void> results[] = {table.setName(kBob, "Bob"),
-                                    table.setApproved(kBob, true),
-                                    table.setApprovedMe(kBob, true),
-                                    table.setBlocked(kBob, true),
-                                    table.setDraft(kBob, "see you"),
-                                    table.markRead(kBob),
-                                    table.noteRemoved(kBob, {}),
-                                    table.remove(kBob),
-                                    table.noteMessage(kBob, {MessageId{1}, at(1)})};
+    const Result<void> results[] = {
+        table.setDraft(kBob, "see you"), table.setRead(kBob, at(1), false), table.noteRemoved(kBob),
+        table.remove(kBob), table.noteMessage(kBob, {MessageId{1}, at(1)})};
     for (const auto& result : results) {
         ASSERT_FALSE(result);
         EXPECT_EQ(result.error().code, Errc::NotFound);
     }
+}
+
+TEST_F(ConversationTableTest, ThePinnedStandFirst) {
+    ASSERT_TRUE(table.ensure(kBob, at(1), true));
+    ASSERT_TRUE(table.ensure(kCarol, at(2), true));
+    EXPECT_EQ(ids(ConversationKind::Accepted), (std::vector{kCarol, kBob}));
+    ASSERT_TRUE(set(kBob, true, false, 1));
+    EXPECT_EQ(ids(ConversationKind::Accepted), (std::vector{kBob, kCarol}));
+}
+
+TEST_F(ConversationTableTest, WhatWasReadElsewhereArrivesAsRead) {
+    ASSERT_TRUE(table.ensure(kBob, at(1), true));
+    ASSERT_TRUE(table.setRead(kBob, at(20), true));
+    for (const auto millis : {10, 20, 30}) {
+        const auto id = **store->messages.insert(messageOf(kBob, kBob, millis), {});
+        ASSERT_TRUE(table.noteMessage(kBob, {id, at(millis), true}));
+    }
+    EXPECT_EQ((*table.find(kBob))->unread, 1);
+    EXPECT_TRUE((*table.find(kBob))->markedUnread);
+    ASSERT_TRUE(table.setRead(kBob, at(5), false));
+    EXPECT_EQ((*table.find(kBob))->lastRead, at(20)) << "nothing is unread again";
+    EXPECT_EQ((*table.find(kBob))->unread, 1);
+    EXPECT_FALSE((*table.find(kBob))->markedUnread);
+    ASSERT_TRUE(table.setRead(kBob, at(30), false));
+    EXPECT_EQ((*table.find(kBob))->unread, 0);
+}
+
+TEST_F(ConversationTableTest, ARemovalStopsBeforeWhatIsTooNewForIt) {
+    ASSERT_TRUE(table.ensure(kBob, at(1), true));
+    std::vector<MessageId> all;
+    for (const auto millis : {10, 20, 30})
+        all.push_back(**store->messages.insert(messageOf(kBob, kBob, millis), {}));
+    EXPECT_EQ(*table.beginRemoval(kBob, at(20)), all[1]);
+    EXPECT_EQ(*table.beginRemoval(kBob, at(30)), all[2]);
 }
 
 }  // namespace

@@ -51,8 +51,12 @@ SampleProfile::SampleProfile() {
     const auto opened = open();
     auto& store = *opened->store;
     auto all = store.transaction();
-    EXPECT_TRUE(store.conversations.ensure(kBob, at(0), true));
-    EXPECT_TRUE(store.conversations.setName(kBob, "Bob"));
+    Standing bob;
+    bob.name = "Bob";
+    bob.approved = true;
+    bob.createdAt = at(0);
+    EXPECT_TRUE(store.conversations.setStanding(kBob, bob));
+    EXPECT_TRUE(store.configs.save(3, Bytes(300, 3)));
     EXPECT_TRUE(store.conversations.setDraft(kBob, "see you at"));
     EXPECT_TRUE(store.conversations.ensure(kCarol, at(0), true));
     EXPECT_TRUE(store.settings.set(setting::kDisplayName, asBytes("Alice")));

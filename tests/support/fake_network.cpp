@@ -173,8 +173,10 @@ rpc::Answer FakeNetwork::handle(std::size_t node, const rpc::Request& request) {
 
 rpc::Answer FakeNetwork::batch(std::size_t node, const rpc::Batch& batch) {
     std::vector<rpc::Answer> parts;
-    for (const auto& part : batch.requests)
+    for (const auto& part : batch.requests) {
         parts.push_back(handle(node, part));
+        if (batch.stopAtFailure && parts.back().status >= 300) break;
+    }
     return {200, rpc::encodeBatchReply(parts)};
 }
 

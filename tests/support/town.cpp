@@ -70,12 +70,18 @@ void Person::wakeUp() {
     auto opened = openOrSalvage(*folder, kDatabaseKey, watch_.now());
     ASSERT_TRUE(opened);
     auto& store = opened->store;
-    ASSERT_TRUE(store->settings.set(setting::kDisplayName, asBytes(name_)));
+    const auto configs = store->configs.load(config::namespaceOf(config::Kind::UserProfile));
+    ASSERT_TRUE(configs);
+    if (!*configs && !name_.empty()) {
+        ASSERT_TRUE(store->settings.set(setting::kDisplayName, asBytes(name_)));
+        ASSERT_TRUE(store->settings.setNumber(setting::kConfigsFetched, 1));
+    }
     lanes_ = std::make_unique<Lanes>(town_.baton_, machine_);
     engine_ = std::make_unique<Engine>(
         Engine::World{lanes_->core, lanes_->sendIo, lanes_->pollIo, *line_, watch_, town_.random_},
         std::move(store), Identity{identity_.seed().clone()}, *town_.world_->profile("story"),
         [this](Event event) { events_.push_back(std::move(event)); });
+    ASSERT_TRUE(engine_->load());
     engine_->startSending();
     engine_->startPolling();
 }
@@ -109,7 +115,9 @@ void Person::says(const AccountId& to, const std::string& text) {
 std::vector<MessageRow> Person::shown(const AccountId& other) {
     auto rows = engine_->store().messages.history(other, 10'000);
     EXPECT_TRUE(rows);
-    return rows ? *std::move(rows) : std::vector<MessageRow>{};
+    if (!rows) return {};
+    std::erase_if(*rows, [](const MessageRow& row) { return row.kind != MessageKind::Text; });
+    return *std::move(rows);
 }
 
 std::vector<std::string> Person::chatWith(const AccountId& other) {
@@ -134,8 +142,8 @@ std::string Person::reasonOf(const std::string& text) {
     return "no such message";
 }
 
-ConversationRow Person::conversationWith(const Person& other) {
-    const auto row = engine_->store().conversations.find(other.id());
+ConversationRow Person::conversationWith(const AccountId& other) {
+    const auto row = engine_->store().conversations.find(other);
     EXPECT_TRUE(row && *row);
     return row && *row ? **row : ConversationRow{};
 }
@@ -172,7 +180,7 @@ std::unique_ptr<Person> Town::newcomer(const std::string& name) {
 }
 
 std::unique_ptr<Person> Town::secondDeviceOf(const Person& person) {
-    auto device = std::make_unique<Person>(*this, person.name_, person.identity_.seed().clone());
+    auto device = std::make_unique<Person>(*this, "", person.identity_.seed().clone());
     device->wakeUp();
     return device;
 }

@@ -21,6 +21,7 @@ class Town;
 /// One device of somebody: a profile folder and, while it is awake, an engine.
 class Person {
 public:
+    /// Without a name it is a device of an account that is somewhere else already.
     Person(Town& town, std::string name, Secret<16> seed);
     ~Person();
 
@@ -40,8 +41,9 @@ public:
     std::vector<std::string> chatWith(const AccountId& other);
     MessageState stateOf(const std::string& text);
     std::string reasonOf(const std::string& text);
-    ConversationRow conversationWith(const Person& other);
-    /// The messages of a conversation in the order shown.
+    ConversationRow conversationWith(const Person& other) { return conversationWith(other.id()); }
+    ConversationRow conversationWith(const AccountId& other);
+    /// The messages of a conversation in the order shown, but for lines that nobody wrote.
     std::vector<MessageRow> shown(const AccountId& other);
 
     Engine& engine() { return *engine_; }

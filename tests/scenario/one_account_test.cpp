@@ -1,0 +1,286 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// One account on several devices: what is decided on one is so on all of them.
+
+#include "messenger/own_name.h"
+#include "scenario/household.h"
+
+#include <gtest/gtest.h>
+
+namespace starling::test {
+
+namespace {
+
+using namespace std::chrono_literals;
+using Texts = std::vector<std::string>;
+
+constexpr Millis kOnePoll =
+    20s;  ///< A push waits up to 5 s for the one before, a round comes in 5.
+
+struct OneAccount : testing::Test {
+    Town town;
+    std::unique_ptr<Person> alice = town.newcomer("Alice");
+    std::unique_ptr<Person> bob = town.newcomer("Bob");
+    std::unique_ptr<Person> carol = town.newcomer("Carol");
+    std::unique_ptr<Person> laptop = town.secondDeviceOf(*alice);
+
+    Contacts& onPhone() { return alice->engine().contacts(); }
+    Contacts& onLaptop() { return laptop->engine().contacts(); }
+
+    void meet(Person& other) {
+        alice->says(other, "hi");
+        town.pass(10s);
+        other.says(*alice, "hello");
+        town.pass(kOnePoll);
+    }
+    void expectSame(Millis most = kOnePoll) {
+        const bool agreed = agreeWithin(town, {alice.get(), laptop.get()}, most);
+        EXPECT_TRUE(agreed) << differenceOf(viewOf(*alice), viewOf(*laptop));
+    }
+    bool isThere(Person& device, const Person& other) {
+        return device.engine().store().conversations.find(other.id())->has_value();
+    }
+    static std::size_t requestsOf(Person& device) {
+        return device.engine().store().conversations.list(ConversationKind::Request)->size();
+    }
+    /// How many messages of one kind the swarm of Alice holds.
+    std::size_t heldOf(config::Kind kind) {
+        const auto swarm = *alice->engine().network().swarms().swarmOf(alice->id(), StopFlag{});
+        const auto replies = alice->engine().network().swarms().retrieve(
+            swarm.front(), alice->id(), laptop->engine().identity().signKey(),
+            {{config::namespaceOf(kind), "", -8}}, {}, StopFlag{});
+        EXPECT_TRUE(replies);
+        return replies ? replies->front().messages.size() : 0;
+    }
+};
+
+}  // namespace
+
+TEST_F(OneAccount, ADeviceThatComesLaterBecomesEqual) {
+    meet(*bob);
+    ASSERT_TRUE(onPhone().setNickname(bob->id(), "Bobby"));
+    ASSERT_TRUE(onPhone().setPinned(bob->id(), true));
+    ASSERT_TRUE(onPhone().setMuted(bob->id(), true));
+    ASSERT_TRUE(onPhone().setBlocked(carol->id(), true));
+    expectSame();
+    const auto tablet = town.secondDeviceOf(*alice);
+    town.pass(kOnePoll);
+    EXPECT_EQ(differenceOf(viewOf(*alice), viewOf(*tablet)), "");
+    const auto row = tablet->conversationWith(*bob);
+    EXPECT_EQ(row.nickname, "Bobby");
+    EXPECT_EQ(row.name, "Bob");
+    EXPECT_GT(row.priority, 0);
+    EXPECT_TRUE(row.approved && row.approvedMe);
+    EXPECT_TRUE(tablet->conversationWith(*carol).blocked);
+    EXPECT_EQ(tablet->engine().state().ownName(), "Alice");
+    EXPECT_EQ(tablet->chatWith(*bob), (Texts{"hi", "hello"}));
+}
+
+TEST_F(OneAccount, EachDecisionMeetsTheOtherDeviceWithinOnePoll) {
+    meet(*bob);
+    ASSERT_TRUE(onPhone().setNickname(bob->id(), "Bobby"));
+    expectSame();
+    EXPECT_EQ(laptop->conversationWith(*bob).nickname, "Bobby");
+    ASSERT_TRUE(onLaptop().setPinned(bob->id(), true));
+    expectSame();
+    EXPECT_GT(alice->conversationWith(*bob).priority, 0);
+    ASSERT_TRUE(onLaptop().setBlocked(bob->id(), true));
+    expectSame();
+    EXPECT_TRUE(alice->conversationWith(*bob).blocked);
+    ASSERT_TRUE(onPhone().setBlocked(bob->id(), false));
+    expectSame();
+    EXPECT_FALSE(laptop->conversationWith(*bob).blocked);
+    ASSERT_TRUE(onPhone().setNickname(bob->id(), ""));
+    ASSERT_TRUE(onPhone().setPinned(bob->id(), false));
+    expectSame();
+    EXPECT_EQ(laptop->conversationWith(*bob).nickname, "");
+    EXPECT_EQ(laptop->conversationWith(*bob).priority, 0);
+}
+
+TEST_F(OneAccount, WhatIsReadHereIsReadThere) {
+    meet(*bob);
+    bob->says(*alice, "news");
+    town.pass(10s);
+    EXPECT_EQ(laptop->conversationWith(*bob).unread, 2);
+    ASSERT_TRUE(onPhone().markRead(bob->id()));
+    expectSame();
+    EXPECT_EQ(laptop->conversationWith(*bob).unread, 0);
+    ASSERT_TRUE(onLaptop().markUnread(bob->id()));
+    expectSame();
+    EXPECT_TRUE(alice->conversationWith(*bob).markedUnread);
+    ASSERT_TRUE(onPhone().markRead(bob->id()));
+    expectSame();
+    EXPECT_FALSE(laptop->conversationWith(*bob).markedUnread);
+}
+
+TEST_F(OneAccount, TheOwnNameAndNoteToSelfAreTheSameEverywhere) {
+    town.pass(kOnePoll);
+    EXPECT_FALSE(isThere(*alice, *alice)) << "nobody wrote there yet";
+    ASSERT_TRUE(setOwnName(alice->engine().state(), "Ally", alice->watch().now()));
+    expectSame();
+    EXPECT_EQ(laptop->engine().state().ownName(), "Ally");
+    alice->says(*alice, "milk");
+    expectSame();
+    EXPECT_EQ(laptop->chatWith(*alice), Texts{"milk"});
+    EXPECT_EQ(laptop->conversationWith(*alice).priority, 0);
+    ASSERT_TRUE(onLaptop().setNoteToSelfHidden(true));
+    expectSame();
+    EXPECT_LT(alice->conversationWith(*alice).priority, 0);
+    EXPECT_EQ(alice->chatWith(*alice), Texts{"milk"}) << "hidden is not removed";
+    ASSERT_TRUE(onPhone().setNoteToSelfHidden(false));
+    expectSame();
+    EXPECT_EQ(laptop->conversationWith(*alice).priority, 0);
+}
+
+TEST_F(OneAccount, ARequestThatIsAcceptedHereIsNoneThere) {
+    bob->says(*alice, "hi");
+    town.pass(10s);
+    EXPECT_EQ(requestsOf(*alice), 1U);
+    EXPECT_EQ(requestsOf(*laptop), 1U);
+    ASSERT_TRUE(laptop->engine().outbox().accept(bob->id()));
+    expectSame();
+    EXPECT_EQ(requestsOf(*alice), 0U);
+    EXPECT_TRUE(alice->conversationWith(*bob).approved);
+    EXPECT_TRUE(bob->conversationWith(*alice).approvedMe) << "Bob is told";
+}
+
+TEST_F(OneAccount, ARequestThatIsDeclinedHereIsGoneThereAndStaysAway) {
+    bob->says(*alice, "hi");
+    town.pass(kOnePoll);
+    expectSame();
+    ASSERT_TRUE(onPhone().decline(bob->id()));
+    alice->engine().removals().resume();
+    expectSame();
+    EXPECT_FALSE(isThere(*alice, *bob));
+    EXPECT_FALSE(isThere(*laptop, *bob));
+    town.pass(3min);  // long enough that the message is older than the decision
+    ASSERT_TRUE(setOwnName(alice->engine().state(), "Ally", alice->watch().now()));
+    const auto tablet = town.secondDeviceOf(*alice);
+    town.pass(kOnePoll);
+    EXPECT_FALSE(isThere(*alice, *bob));
+    bob->says(*alice, "hi again");
+    town.pass(10s);
+    EXPECT_EQ(alice->chatWith(*bob), Texts{"hi again"}) << "they may ask again";
+}
+
+TEST_F(OneAccount, ARequestThatIsBlockedHereIsBlockedThere) {
+    bob->says(*alice, "hi");
+    town.pass(kOnePoll);
+    ASSERT_TRUE(onPhone().setBlocked(bob->id(), true));
+    expectSame();
+    EXPECT_EQ(requestsOf(*laptop), 0U);
+    EXPECT_TRUE(laptop->conversationWith(*bob).blocked);
+    bob->says(*alice, "hello?");
+    town.pass(10s);
+    EXPECT_EQ(laptop->chatWith(*bob), Texts{"hi"});
+}
+
+TEST_F(OneAccount, AConversationThatIsRemovedHereIsEmptyThereAndTheContactStays) {
+    meet(*bob);
+    ASSERT_TRUE(onPhone().remove(bob->id()));
+    alice->engine().removals().resume();
+    expectSame();
+    EXPECT_TRUE(alice->chatWith(*bob).empty());
+    EXPECT_TRUE(laptop->chatWith(*bob).empty());
+    EXPECT_LT(laptop->conversationWith(*bob).priority, 0);
+    EXPECT_TRUE(laptop->conversationWith(*bob).approved);
+    town.pass(3min);
+    const auto tablet = town.secondDeviceOf(*alice);
+    town.pass(kOnePoll);
+    bob->says(*alice, "still there?");
+    town.pass(kOnePoll);
+    for (auto* device : {alice.get(), laptop.get(), tablet.get()}) {
+        EXPECT_EQ(device->chatWith(*bob).back(), "still there?");
+        EXPECT_EQ(device->conversationWith(*bob).priority, 0);
+    }
+    EXPECT_EQ(laptop->chatWith(*bob), Texts{"still there?"});
+}
+
+TEST_F(OneAccount, DevicesThatDecidedApartEndTheSame) {
+    meet(*bob);
+    meet(*carol);
+    laptop->fallAsleep();
+    ASSERT_TRUE(onPhone().setNickname(bob->id(), "Bobby"));
+    ASSERT_TRUE(onPhone().setPinned(carol->id(), true));
+    ASSERT_TRUE(setOwnName(alice->engine().state(), "Alice of the phone", alice->watch().now()));
+    town.pass(1min);
+    alice->fallAsleep();
+    laptop->wakeUp();
+    town.cut();
+    ASSERT_TRUE(onLaptop().setNickname(bob->id(), "Robert"));
+    ASSERT_TRUE(onLaptop().setBlocked(carol->id(), true));
+    ASSERT_TRUE(setOwnName(laptop->engine().state(), "Alice of the laptop", laptop->watch().now()));
+    town.pass(1min);
+    town.mend();
+    town.pass(1min);
+    alice->wakeUp();
+    expectSame(2min);
+    const auto row = alice->conversationWith(*carol);
+    EXPECT_TRUE(row.blocked) << "what only one of them changed is kept";
+    EXPECT_GT(row.priority, 0);
+}
+
+TEST_F(OneAccount, TheSwarmHoldsOneOfEachKindHoweverOftenItChanged) {
+    meet(*bob);
+    for (const auto* nickname : {"B", "Bo", "Bob", "Bobb", "Bobby"}) {
+        ASSERT_TRUE(onPhone().setNickname(bob->id(), nickname));
+        town.pass(7s);
+    }
+    town.pass(kOnePoll);
+    EXPECT_EQ(heldOf(config::Kind::Contacts), 1U);
+    EXPECT_EQ(heldOf(config::Kind::UserProfile), 1U);
+}
+
+TEST_F(OneAccount, WhatTheSwarmHoldsLivesAsLongAsADeviceAsks) {
+    meet(*bob);
+    laptop->fallAsleep();
+    for (int day = 0; day < 40; ++day) {
+        alice->closeLid();
+        town.pass(24h);
+        alice->openLid();
+        town.pass(1min);
+    }
+    const auto tablet = town.secondDeviceOf(*alice);
+    town.pass(1min);
+    EXPECT_EQ(tablet->engine().state().ownName(), "Alice");
+    EXPECT_TRUE(tablet->conversationWith(*bob).approved);
+}
+
+TEST_F(OneAccount, AProgramThatEndsInTheMiddleOfAPushSendsItNextTime) {
+    meet(*bob);
+    ASSERT_TRUE(onPhone().setNickname(bob->id(), "Bobby"));
+    alice->fallAsleep();
+    town.pass(1min);
+    alice->wakeUp();
+    expectSame();
+    EXPECT_EQ(laptop->conversationWith(*bob).nickname, "Bobby");
+}
+
+TEST_F(OneAccount, ARestoredDeviceSaysNothingBeforeItHeard) {
+    meet(*bob);
+    town.cut();
+    const auto tablet = town.secondDeviceOf(*alice);
+    ASSERT_TRUE(setOwnName(tablet->engine().state(), "Alice of the tablet", tablet->watch().now()));
+    town.pass(1min);
+    const auto& profile = tablet->engine().state().replica(config::Kind::UserProfile);
+    EXPECT_EQ(profile.state(), config::Replica::State::Dirty) << "and not on its way";
+    town.mend();
+    EXPECT_TRUE(agreeWithin(town, {alice.get(), laptop.get(), tablet.get()}, 3min));
+    EXPECT_TRUE(tablet->conversationWith(*bob).approved) << "nothing was written over";
+}
+
+TEST_F(OneAccount, NobodyBecomesAContactBySayingSo) {
+    // Bob accepts a request that Alice never made: the message is well-formed and signed by him.
+    auto composed = composeApproval(alice->id(), {"Bob", 0}, bob->watch().now(),
+                                    bob->engine().identity(), town.random());
+    StoreOrder order;
+    order.account = alice->id();
+    order.data = composed.forRecipient;
+    order.ttl = 24h;
+    ASSERT_TRUE(bob->engine().network().swarms().store(order, StopFlag{}));
+    town.pass(kOnePoll);
+    EXPECT_FALSE(isThere(*alice, *bob));
+}
+
+}  // namespace starling::test
