@@ -54,8 +54,8 @@ Namespace checkedNamespace(Fields& in, std::int64_t number) {
 }  // namespace
 
 bool isMessageHash(std::string_view text) {
-    constexpr std::size_t kWhole = kHashLength / 4 * 4;
-    if (text.size() != kHashLength || !fromBase64(text.substr(0, kWhole))) return false;
+    constexpr std::size_t kWhole = kMessageHashSize / 4 * 4;
+    if (text.size() != kMessageHashSize || !fromBase64(text.substr(0, kWhole))) return false;
     // A fourth letter gives the spare bits a meaning, so that no decoder minds them.
     return fromBase64(std::string{text.substr(kWhole)} + "A").has_value();
 }

@@ -6,10 +6,9 @@
 #pragma once
 
 #include "wire/rpc_fields.h"
+#include "wire/swarm.h"
 
 namespace starling::rpc {
-
-constexpr std::size_t kHashLength = 43;
 
 /// 43 characters of base64, whatever the last one's spare bits are: a real node looks no closer.
 bool isMessageHash(std::string_view text);
