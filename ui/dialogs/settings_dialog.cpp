@@ -3,11 +3,14 @@
 
 #include "dialogs/settings_dialog.h"
 
+#include "dialogs/blocked_dialog.h"
 #include "dialogs/choices.h"
+#include "dialogs/clear_dialog.h"
+#include "dialogs/devices_dialog.h"
 #include "dialogs/id_lines.h"
 #include "dialogs/name_dialog.h"
+#include "dialogs/recovery_dialog.h"
 #include "dialogs/settings_card.h"
-#include "dialogs/words_row.h"
 #include "look/words.h"
 #include "widgets/bar.h"
 #include "widgets/button.h"
@@ -42,21 +45,31 @@ public:
 
 private:
     SettingsCard* addCard(const QString& title);
-    Button* button(const QString& text, const QString& name);
+    Button* button(const QString& text, const QString& name,
+                   Button::Kind kind = Button::Kind::Secondary);
     Button* copyButton(const QString& name, const QString& copied);
     void addAppearance();
     QWidget* themes();
     QWidget* swatches();
     void addAccount(const Facts& facts);
+    void addWords();
+    void addPeople();
+    void addDevices();
     void addSecurity(const Facts& facts);
     void addNetwork(const Facts& facts);
+    void addFolders(const Facts& facts);
+    void addDanger();
     void showName();
     void rename();
+    void openWords();
+    void openDevices();
+    void openClear();
     void choose(SchemeChoice scheme, Accent accent);
 
     SettingsDialog& dialog_;
     Look& look_;
     Bridge& bridge_;
+    bool hasPassphrase_;
     QWidget* page_;
     QVBoxLayout* column_;
     std::vector<SettingsCard*> cards_;
@@ -65,14 +78,22 @@ private:
 };
 
 SettingsDialog::Parts::Parts(SettingsDialog& dialog, Look& look, const Facts& facts)
-    : dialog_{dialog}, look_{look}, bridge_{facts.bridge}, page_{new Bar{look, Token::Window, {}}} {
+    : dialog_{dialog}
+    , look_{look}
+    , bridge_{facts.bridge}
+    , hasPassphrase_{facts.hasPassphrase}
+    , page_{new Bar{look, Token::Window, {}}} {
     column_ = new QVBoxLayout{page_};
     column_->setContentsMargins(20, 16, 20, 20);
     column_->setSpacing(8);
     addAppearance();
     addAccount(facts);
+    addPeople();
+    addDevices();
     addSecurity(facts);
     addNetwork(facts);
+    addFolders(facts);
+    addDanger();
     column_->addStretch();
     auto* scroll = new QScrollArea{&dialog};
     scroll->setWidget(page_);
@@ -93,8 +114,8 @@ SettingsCard* SettingsDialog::Parts::addCard(const QString& title) {
     return card;
 }
 
-Button* SettingsDialog::Parts::button(const QString& text, const QString& name) {
-    auto* made = new Button{look_, Button::Kind::Secondary, text, {}, page_};
+Button* SettingsDialog::Parts::button(const QString& text, const QString& name, Button::Kind kind) {
+    auto* made = new Button{look_, kind, text, {}, page_};
     made->setAccessibleName(name);
     return made;
 }
@@ -167,8 +188,49 @@ void SettingsDialog::Parts::addAccount(const Facts& facts) {
     line->setContentsMargins(0, 8, 0, 8);
     line->addWidget(new IdLines{look_, id, whole}, 0, Qt::AlignHCenter);
     card->addWide(whole);
-    card->addWide(new WordsRow{
-        look_, [&bridge = facts.bridge] { return bridge.client().recoveryWords(); }, page_});
+    addWords();
+}
+
+/// Gone once they are hidden for good.
+void SettingsDialog::Parts::addWords() {
+    auto* show = button(tr("Show…"), tr("Show the recovery words"));
+    QObject::connect(show, &QAbstractButton::clicked, &dialog_, [this] { openWords(); });
+    auto* meaning = cards_.back()->addRow(
+        tr("Recovery words"),
+        tr("They bring your account to a new device. Whoever else has them is you."), show);
+    auto* row = meaning->parentWidget();
+    const auto refresh = [this, row] {
+        const auto& words = bridge_.words();
+        row->setVisible(words.isKnown() && !words.state().areHidden);
+        row->parentWidget()->update();  // The lines between its rows.
+    };
+    QObject::connect(&bridge_.words(), &WordsMemory::changed, row, refresh);
+    refresh();
+    bridge_.words().ask();
+}
+
+void SettingsDialog::Parts::addPeople() {
+    auto* card = addCard(tr("People"));
+    auto* requests = button(tr("Open"), tr("Open the message requests"));
+    QObject::connect(requests, &QAbstractButton::clicked, &dialog_, [this] {
+        dialog_.accept();
+        emit dialog_.requestsRequested();
+    });
+    card->addRow(tr("Message requests"), tr("People you have not accepted yet."), requests);
+    auto* blocked = button(tr("Open"), tr("Open the blocked contacts"));
+    QObject::connect(blocked, &QAbstractButton::clicked, &dialog_, [this] {
+        (new BlockedDialog{look_, bridge_, &dialog_})->open();
+    });
+    card->addRow(tr("Blocked contacts"), tr("Nothing of what they write reaches you."), blocked);
+}
+
+void SettingsDialog::Parts::addDevices() {
+    auto* card = addCard(tr("Devices"));
+    auto* open = button(tr("Open"), tr("Open devices and sync"));
+    QObject::connect(open, &QAbstractButton::clicked, &dialog_, [this] { openDevices(); });
+    auto* state = card->addRow(tr("Devices and sync"), syncInWords(bridge_.sync()), open);
+    QObject::connect(&bridge_, &Bridge::syncChanged, state,
+                     [this, state] { state->setText(syncInWords(bridge_.sync())); });
 }
 
 void SettingsDialog::Parts::addSecurity(const Facts& facts) {
@@ -189,12 +251,45 @@ void SettingsDialog::Parts::addNetwork(const Facts& facts) {
     auto* network = addCard(tr("Network"));
     network->addRow(tr("Network"), networkInWords(facts.network));
     network->addRow(tr("Proxy"), facts.proxy.isEmpty() ? tr("None") : facts.proxy);
+}
+
+void SettingsDialog::Parts::addFolders(const Facts& facts) {
     auto* folders = addCard(tr("On this device"));
     const auto profile = QDir::toNativeSeparators(facts.profileFolder);
     const auto log = QDir::toNativeSeparators(facts.profileFolder + "/log");
     folders->addRow(tr("Profile folder"), profile,
                     copyButton(tr("Copy the path of the profile folder"), profile));
     folders->addRow(tr("Log folder"), log, copyButton(tr("Copy the path of the log folder"), log));
+}
+
+void SettingsDialog::Parts::addDanger() {
+    auto* card = addCard(tr("Danger"));
+    auto* clear = button(tr("Clear…"), tr("Clear data"), Button::Kind::Danger);
+    QObject::connect(clear, &QAbstractButton::clicked, &dialog_, [this] { openClear(); });
+    card->addRow(tr("Clear data"),
+                 tr("Removes the account from this device, or from the network as well."), clear);
+}
+
+void SettingsDialog::Parts::openWords() {
+    (new RecoveryDialog{look_, bridge_, hasPassphrase_, &dialog_})->open();
+}
+
+void SettingsDialog::Parts::openDevices() {
+    auto* devices = new DevicesDialog{look_, bridge_, &dialog_};
+    QObject::connect(devices, &DevicesDialog::recoveryRequested, &dialog_, [this, devices] {
+        devices->close();
+        openWords();
+    });
+    devices->open();
+}
+
+void SettingsDialog::Parts::openClear() {
+    auto* clear = new ClearDialog{look_, bridge_, &dialog_};
+    QObject::connect(clear, &ClearDialog::confirmed, &dialog_, [this] {
+        dialog_.accept();
+        emit dialog_.clearRequested();
+    });
+    clear->open();
 }
 
 void SettingsDialog::Parts::showName() {

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What can be set so far: theme and accent, name, passphrase, network (shown), folders. Changes
-/// act at once. Window thread.
+/// What can be set so far: theme and accent, name, who may write, devices, passphrase, network
+/// (shown), folders, and how all of it is cleared. Changes act at once. Window thread.
 #pragma once
 
 #include "bridge/bridge.h"
@@ -29,7 +29,9 @@ public:
 signals:
     /// The window closes the account, re-keys it and opens it again.
     void passphraseRequested();
-    void lookChanged();  ///< Theme or accent: to be remembered.
+    void lookChanged();        ///< Theme or accent: to be remembered.
+    void requestsRequested();  ///< Who asks to write; the dialog closes.
+    void clearRequested();     ///< Asked twice: the profile shall go from this device.
 
 protected:
     void resizeEvent(QResizeEvent*) override;
