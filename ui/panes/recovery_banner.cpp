@@ -22,9 +22,10 @@ constexpr int kRadius = 12;
 
 RecoveryBanner::RecoveryBanner(const Look& look, Bridge& bridge, QWidget* parent)
     : QWidget{parent}, look_{look}, bridge_{bridge}, key_{new QLabel{this}} {
-    auto* title = new Label{look, Type::Button, Token::Text, tr("Nobody else can do this"), this};
+    auto* title =
+        new Label{look, Type::Button, Token::Text, tr("Your words are the only way back"), this};
     auto* words = new Label{look, Type::Snippet, Token::Quiet,
-                            tr("Without the words, a lost device is a lost account."), this};
+                            tr("Without them a lost device is a lost account."), this};
     auto* save =
         new Button{look, Button::Kind::Secondary, tr("Save your recovery words…"), {}, this};
     setAccessibleName(title->text() + ' ' + words->text());
