@@ -10,6 +10,8 @@ namespace starling::config {
 
 namespace {
 
+using ReadStates = std::vector<std::pair<AccountId, ReadState>>;
+
 const std::string kPeople = "1";
 const std::string kGroups = "g";
 const std::string kLegacyGroups = "C";
@@ -31,15 +33,16 @@ void writeState(Dict& entry, const ReadState& state) {
     setFlag(entry, "u", state.unread);
 }
 
-void readPlace(const Dict& data, const std::string& place, std::uint8_t prefix,
-               std::vector<std::pair<AccountId, ReadState>>& out) {
+ReadStates readPlace(const Dict& data, const std::string& place, std::uint8_t prefix) {
+    ReadStates states;
     const auto* all = get<Dict>(data, place);
-    if (!all) return;
+    if (!all) return states;
     for (const auto& [key, value] : *all) {
         const auto id = idOf(key, prefix);
         const auto* entry = std::get_if<Dict>(&value.is);
-        if (id && entry) out.emplace_back(*id, stateFrom(*entry));
+        if (id && entry) states.emplace_back(*id, stateFrom(*entry));
     }
+    return states;
 }
 
 std::optional<ReadState> readOne(const Dict& data, const std::string& place, const AccountId& id) {
@@ -54,18 +57,16 @@ bool isStale(const ReadState& state, std::int64_t beforeMs) {
 }
 
 void pruneIds(Dict& data, const std::string& place, std::uint8_t prefix, std::int64_t beforeMs) {
-    std::vector<std::pair<AccountId, ReadState>> all;
-    readPlace(data, place, prefix, all);
-    for (const auto& [id, state] : all)
+    for (const auto& [id, state] : readPlace(data, place, prefix))
         if (isStale(state, beforeMs)) dictIn(data, place).erase(keyOf(id));
 }
 
 }  // namespace
 
-std::vector<std::pair<AccountId, ReadState>> readReadStates(const Dict& data) {
-    std::vector<std::pair<AccountId, ReadState>> all;
-    readPlace(data, kPeople, AccountId::kAccount, all);
-    readPlace(data, kGroups, AccountId::kGroup, all);
+ReadStates readReadStates(const Dict& data) {
+    auto all = readPlace(data, kPeople, AccountId::kAccount);
+    const auto groups = readPlace(data, kGroups, AccountId::kGroup);
+    all.insert(all.end(), groups.begin(), groups.end());
     return all;
 }
 
@@ -79,6 +80,10 @@ void writeReadState(Dict& data, const AccountId& id, const ReadState& state) {
 
 void eraseReadState(Dict& data, const AccountId& id) {
     if (readReadState(data, id)) dictIn(data, placeOf(id)).erase(keyOf(id));
+}
+
+ReadStates readLegacyGroupReadStates(const Dict& data) {
+    return readPlace(data, kLegacyGroups, AccountId::kAccount);
 }
 
 std::optional<ReadState> readLegacyGroupReadState(const Dict& data, const AccountId& id) {

@@ -25,6 +25,7 @@ std::optional<ReadState> readReadState(const Dict& data, const AccountId& id);
 void writeReadState(Dict& data, const AccountId& id, const ReadState& state);
 void eraseReadState(Dict& data, const AccountId& id);
 
+std::vector<std::pair<AccountId, ReadState>> readLegacyGroupReadStates(const Dict& data);
 std::optional<ReadState> readLegacyGroupReadState(const Dict& data, const AccountId& id);
 void writeLegacyGroupReadState(Dict& data, const AccountId& id, const ReadState& state);
 

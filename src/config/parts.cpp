@@ -3,6 +3,7 @@
 
 #include "config/parts.h"
 
+#include "config/bencode.h"
 #include "config/message.h"
 #include "crypto/hash.h"
 #include "wire/envelope.h"
@@ -32,27 +33,11 @@ std::size_t stepFor(std::size_t encrypted) {
     return kLargestStep;
 }
 
-void appendString(Bytes& out, ByteView bytes) {
-    append(out, asBytes(std::to_string(bytes.size()) + ":"));
-    append(out, bytes);
-}
-
-/// Takes one string off the front, which is written as the reference writes it.
-std::optional<ByteView> takeString(ByteView& from) {
-    std::size_t length = 0;
-    std::size_t digits = 0;
-    while (digits < from.size() && from[digits] >= '0' && from[digits] <= '9') {
-        if (digits == 5) return std::nullopt;  // no part is that long
-        length = 10 * length + (from[digits++] - std::size_t{'0'});
-    }
-    const bool leadingZero = digits > 1 && from[0] == '0';
-    if (digits == 0 || leadingZero || digits == from.size() || from[digits] != ':')
-        return std::nullopt;
-    from = from.subspan(digits + 1);
-    if (from.size() < length) return std::nullopt;
-    const auto string = from.first(length);
-    from = from.subspan(length);
-    return string;
+std::string partOf(ByteView hash, std::uint8_t index, std::uint8_t count, ByteView chunk) {
+    std::string out = "ml";
+    for (const auto string : {hash, ByteView{&index, 1}, ByteView{&count, 1}, chunk})
+        bencode::writeString(out, asText(string));
+    return out + 'e';
 }
 
 }  // namespace
@@ -81,27 +66,24 @@ Result<std::vector<Bytes>> cut(ByteView packed) {
     std::vector<Bytes> parts;
     for (std::size_t index = 0; index < count; ++index) {
         const auto rest = packed.subspan(index * kMaxChunk);
-        Bytes part{'m', 'l'};
-        appendString(part, hash);
-        appendString(part, ByteArray<1>{static_cast<std::uint8_t>(index)});
-        appendString(part, ByteArray<1>{static_cast<std::uint8_t>(count)});
-        appendString(part, rest.first(std::min(rest.size(), kMaxChunk)));
-        part.push_back('e');
-        parts.push_back(std::move(part));
+        parts.push_back(
+            toBytes(partOf(hash, static_cast<std::uint8_t>(index), static_cast<std::uint8_t>(count),
+                           rest.first(std::min(rest.size(), kMaxChunk)))));
     }
     return parts;
 }
 
 Result<Part> parsePart(ByteView bytes) {
-    if (bytes.size() < 2 || bytes[0] != 'm' || bytes[1] != 'l') return noPart();
-    auto rest = bytes.subspan(2);
-    const auto hash = takeString(rest);
-    const auto index = takeString(rest);
-    const auto count = takeString(rest);
-    const auto chunk = takeString(rest);
-    if (!hash || !index || !count || !chunk || rest.size() != 1 || rest[0] != 'e') return noPart();
-    if (hash->size() != 32 || index->size() != 1 || count->size() != 1) return noPart();
-    const Part part{takeArray<32>(*hash), (*index)[0], (*count)[0], toBytes(*chunk)};
+    if (bytes.empty() || bytes[0] != 'm') return noPart();
+    bencode::Reader in{asText(bytes.subspan(1))};
+    std::vector<ByteView> strings;
+    in.openList();
+    while (in.hasMore() && strings.size() <= 4)
+        strings.push_back(asBytes(in.string()));
+    if (in.hasFailed() || !in.isAtEnd() || strings.size() != 4) return noPart();
+    if (strings[0].size() != 32 || strings[1].size() != 1 || strings[2].size() != 1)
+        return noPart();
+    const Part part{takeArray<32>(strings[0]), strings[1][0], strings[2][0], toBytes(strings[3])};
     if (part.count < 2 || part.index >= part.count) return noPart();
     return part;
 }
