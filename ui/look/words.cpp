@@ -4,8 +4,11 @@
 #include "look/words.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLocale>
 #include <QTextDocument>
+
+#include <algorithm>
 
 namespace starling::ui {
 
@@ -104,12 +107,38 @@ QString harmless(const QString& text) {
 
 QString displayName(const Conversation& conversation, const AccountId& own) {
     if (conversation.id == own) return Words::tr("Note to Self");
+    const auto nickname = harmless(text(conversation.nickname));
+    if (showsSomething(nickname)) return nickname;
     return displayName(conversation.name, conversation.id);
 }
 
 QString displayName(const std::string& name, const AccountId& id) {
     const auto clean = harmless(text(name));
     return showsSomething(clean) ? clean : shortId(id);
+}
+
+// No mark of a name reaches out of it (harmless() takes them away), but its letters do.
+QString isolated(const QString& name) {
+    constexpr QChar kFirstStrong{0x2068};
+    constexpr QChar kPop{0x2069};
+    const auto turns = [](QChar c) {
+        switch (c.direction()) {
+            case QChar::DirR:
+            case QChar::DirAL:
+            case QChar::DirAN:
+                return true;
+            default:
+                return c.isSurrogate();
+        }
+    };
+    const bool mirrored = QGuiApplication::layoutDirection() == Qt::RightToLeft;
+    if (!mirrored && std::none_of(name.begin(), name.end(), turns)) return name;
+    return kFirstStrong + name + kPop;
+}
+
+QString acceptedInWords(bool isOwn, const QString& name) {
+    return isOwn ? Words::tr("You accepted the request")
+                 : Words::tr("%1 accepted your request").arg(isolated(name));
 }
 
 QString oneLine(const std::string& utf8) {

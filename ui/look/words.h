@@ -33,10 +33,17 @@ QString dayName(QDate day, QDate today);
 
 /// "05a1…9f3c", in this order in any direction of writing.
 QString shortId(const AccountId& id);
-/// The name of a conversation: theirs, "Note to Self", or the short id. Made harmless: one line, no
-/// marks that turn the direction of writing.
+/// The name of a conversation: ours for them, theirs, "Note to Self", or the short id. Made
+/// harmless: one line, no marks that turn the direction of writing.
 QString displayName(const Conversation& conversation, const AccountId& own);
 QString displayName(const std::string& name, const AccountId& id);
+
+/// A name as part of a sentence: written in its own direction, without turning what stands around
+/// it. Unchanged where it could not.
+QString isolated(const QString& name);
+
+/// What a control message says: whose request was accepted.
+QString acceptedInWords(bool isOwn, const QString& name);
 
 /// One line without control characters and marks that turn the direction of writing.
 QString harmless(const QString& text);

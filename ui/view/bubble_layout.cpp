@@ -72,6 +72,21 @@ public:
         placeText(innerWidth());
     }
 
+    void control(const Message& message, const QString& peerName) {
+        const auto words = shownText(message, out_.isOwn, peerName);
+        const auto at = static_cast<int>(out_.isOwn ? -1 : words.indexOf(peerName));
+        if (at >= 0) out_.name = {at, at + static_cast<int>(peerName.size())};
+        auto font = look_.font(Type::Label);
+        font.setWeight(QFont::Normal);
+        const int most = std::min(room_.column - 2 * kPadX, kMostBubble);
+        out_.body =
+            TextBlock{words, {font, look_.lineHeight(Type::Label), most, kFoldedLines, out_.name}};
+        const int width = out_.body.width();
+        out_.body.centreWithin(width);
+        out_.box = {(room_.column - width) / 2, 0, width, out_.body.height()};
+        out_.text = out_.box;
+    }
+
     void jumbo(const Message& message) {
         const int pitch = look_.lineHeight(Type::JumboEmoji);
         out_.body =
@@ -211,22 +226,30 @@ QFont linkFont(const Look& look, int pixelSize) {
     return font;
 }
 
-BubbleLayout layOut(const Look& look, const Message& message, bool isOwn, const Room& room,
-                    bool isUnfolded) {
+QString shownText(const Message& message, bool isOwn, const QString& peerName) {
+    return message.kind == MessageKind::RequestAccepted ? acceptedInWords(isOwn, peerName)
+                                                        : ui::text(message.text);
+}
+
+BubbleLayout layOut(const Look& look, const Message& message, const Manner& manner,
+                    const Room& room) {
     BubbleLayout out;
-    out.isOwn = isOwn;
-    out.atRight = isOwn != room.mirrored;
+    out.isOwn = manner.isOwn;
+    out.isControl = message.kind == MessageKind::RequestAccepted;
+    out.atRight = out.isOwn != room.mirrored;
     out.isFailed = message.state == MessageState::Failed;
-    out.mark = markOf(message, isOwn);
+    out.mark = markOf(message, out.isOwn);
     out.time = clockTime(message.sentAt);
-    out.isUnfolded = isUnfolded;
+    out.isUnfolded = manner.isUnfolded;
     out.isJumbo = message.text.size() < 200 && emojiOnly(ui::text(message.text)) > 0;
     Layouter layouter{look, room, out};
-    if (out.isJumbo)
+    if (out.isControl)
+        layouter.control(message, manner.peerName);
+    else if (out.isJumbo)
         layouter.jumbo(message);
     else
         layouter.bubble(message);
-    if (isOwn && canRetry(message)) layouter.under(message);
+    if (out.isOwn && canRetry(message)) layouter.under(message);
     out.height = (out.under.isEmpty() ? out.box : out.under).bottom() + 1;
     return out;
 }

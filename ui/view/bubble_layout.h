@@ -30,7 +30,8 @@ enum class StateMark { None, Clock, Check };
 
 struct BubbleLayout {
     bool isOwn = false;
-    bool isJumbo = false;  ///< Nothing but a few emoji: large, without a bubble.
+    bool isControl = false;  ///< What happened, not what was said: a quiet line in the middle.
+    bool isJumbo = false;    ///< Nothing but a few emoji: large, without a bubble.
     bool atRight = false;
     bool isFailed = false;
     StateMark mark = StateMark::None;
@@ -44,6 +45,7 @@ struct BubbleLayout {
     QRect retry;  ///< "Send now"; empty without one.
     TextBlock body;
     TextBlock reason;
+    TextRange name;  ///< In a control line: who it is about.
     bool isUnfolded = false;
     int height = 0;
 
@@ -65,7 +67,16 @@ QString retryText();
 QFont underFont(const Look& look);
 QFont linkFont(const Look& look, int pixelSize);
 
-BubbleLayout layOut(const Look& look, const Message& message, bool isOwn, const Room& room,
-                    bool isUnfolded);
+/// What of a message can be read and copied.
+QString shownText(const Message& message, bool isOwn, const QString& peerName);
+
+/// How a message is to be laid out, but for the message.
+struct Manner {
+    bool isOwn = false;
+    bool isUnfolded = false;
+    QString peerName;  ///< For control lines.
+};
+BubbleLayout layOut(const Look& look, const Message& message, const Manner& manner,
+                    const Room& room);
 
 }  // namespace starling::ui

@@ -121,10 +121,26 @@ void paintText(QPainter& painter, const Look& look, const BubbleLayout& bubble, 
     if (piled) painter.setClipRect(how.clip);
 }
 
+/// What happened, in the middle; whom it is about is what the eye looks for.
+void paintControl(QPainter& painter, const Look& look, const BubbleLayout& line, QPoint at,
+                  const BubblePaint& how) {
+    QTextCharFormat format;
+    format.setForeground(look[how.selected.isEmpty() ? Token::Text : Token::OnAccent]);
+    if (!how.selected.isEmpty()) format.setBackground(look[Token::Accent]);
+    painter.setPen(look[Token::Quiet]);
+    line.body.paint(painter, line.text.topLeft() + at, how.clip,
+                    how.selected.isEmpty() ? line.name : how.selected, format);
+    if (!line.under.isEmpty()) paintUnder(painter, look, line, at, how.scale);
+    if (!how.isCurrent) return;
+    const auto ring = QRectF{line.box.translated(at)}.adjusted(-8, -2, 8, 2);
+    look.paintFocusRing(painter, ring, 8);
+}
+
 }  // namespace
 
 void paintBubble(QPainter& painter, const Look& look, const BubbleLayout& bubble, QPoint at,
                  const BubblePaint& how) {
+    if (bubble.isControl) return paintControl(painter, look, bubble, at, how);
     const auto box = bubble.box.translated(at);
     if (!bubble.isJumbo) paintBox(painter, look, bubble, box, how.startsRow);
     paintText(painter, look, bubble, at, how);

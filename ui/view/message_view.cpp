@@ -33,7 +33,9 @@ MessageView::MessageView(const Look& look, MessageListModel& model, QWidget* par
 MessageView::~MessageView() = default;
 
 void MessageView::setPeerName(const QString& name) {
-    body_->peerName = name;
+    if (name == body_->rows.peerName()) return;
+    body_->rows.setPeerName(name);
+    body_->resized();
 }
 
 void MessageView::scrollToEnd() {
@@ -69,9 +71,12 @@ const MessageListModel& MessageView::model() const {
 QString MessageView::sentenceOf(int row) const {
     const auto& message = body_->model.at(row);
     const bool own = body_->model.isOwn(row);
+    const auto time = clockTime(message.sentAt);
+    const auto words = body_->textOf(row);
     auto sentence =
-        tr("%1, %2: %3")
-            .arg(own ? tr("You") : body_->peerName, clockTime(message.sentAt), text(message.text));
+        message.kind == MessageKind::RequestAccepted
+            ? tr("%1: %2").arg(time, words)
+            : tr("%1, %2: %3").arg(own ? tr("You") : body_->rows.peerName(), time, words);
     if (own) sentence += u' ' + tr("(%1)").arg(stateInWords(message));
     if (!message.reason.empty()) sentence += u' ' + reasonInWords(message.reason);
     return sentence;

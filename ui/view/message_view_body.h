@@ -54,7 +54,7 @@ public:
     MessageView& view;
     const Look& look;
     MessageListModel& model;
-    QString peerName;
+    QString textOf(int row) const;  ///< What can be read and copied.
     Rows rows;
     Scroller scroller;
     Reader reader;

@@ -24,7 +24,11 @@ QString MessageView::Body::markedText() {
 QString MessageView::Body::textToCopy() {
     if (!reader.marked.isEmpty()) return markedText();
     const auto row = reader.current ? rows.rowOf(*reader.current) : std::nullopt;
-    return row ? text(model.at(*row).text) : QString{};
+    return row ? textOf(*row) : QString{};
+}
+
+QString MessageView::Body::textOf(int row) const {
+    return shownText(model.at(row), model.isOwn(row), rows.peerName());
 }
 
 void MessageView::Body::retry(int row) {

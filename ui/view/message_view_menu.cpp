@@ -17,7 +17,7 @@ void MessageView::Body::showMenu(int row, QPoint global) {
         menu->addAction(MessageView::tr("Copy selected text"), &view,
                         [this, text = markedText()] { emit view.copyRequested(text); });
     menu->addAction(MessageView::tr("Copy message"), &view,
-                    [this, text = text(message.text)] { emit view.copyRequested(text); });
+                    [this, text = textOf(row)] { emit view.copyRequested(text); });
     if (model.isOwn(row) && canRetry(message))
         menu->addAction(retryText(), &view, [this, id] { emit view.retryRequested(id); });
     if (model.isOwn(row) && canStop(message))

@@ -14,18 +14,31 @@ namespace {
 
 constexpr int kWithinRow = 2;
 constexpr int kBetweenRows = 12;
+constexpr int kAroundControl = 10;
+constexpr int kBetweenControls = 4;
 constexpr std::chrono::minutes kRowEnds{5};
 constexpr int kKeptLayouts = 160;
 constexpr int kUsualChar = 7;
 
+bool isControl(const Message& message) {
+    return message.kind != MessageKind::Text;
+}
+
 bool inOneRow(const Message& a, const Message& b) {
-    return a.author == b.author && b.sortKey - a.sortKey < kRowEnds;
+    return !isControl(a) && !isControl(b) && a.author == b.author &&
+           b.sortKey - a.sortKey < kRowEnds;
 }
 
 }  // namespace
 
 Rows::Rows(const Look& look, const MessageListModel& model)
     : look_{look}, model_{model}, layouts_{kKeptLayouts} {}
+
+void Rows::setPeerName(const QString& name) {
+    if (name == peerName_) return;
+    peerName_ = name;
+    forgetLayouts();
+}
 
 void Rows::setRoom(const Room& room) {
     if (room == room_) return;
@@ -71,6 +84,8 @@ void Rows::place(int at, const Message* above) {
     row.startsUnread = model_.firstUnread() == message.id;
     row.startsRow = row.startsDay || row.startsUnread || !inOneRow(*above, message);
     row.lead = row.startsRow ? kBetweenRows : kWithinRow;
+    if (above && (isControl(message) || isControl(*above)))
+        row.lead = isControl(message) && isControl(*above) ? kBetweenControls : kAroundControl;
     if (row.startsDay) row.lead = kDayAbove + kDayHeight + kDayBelow + kWithinRow;
     if (row.startsUnread)
         row.lead = (row.startsDay ? row.lead - kWithinRow : 0) + kUnreadAbove + kUnreadHeight +
@@ -147,7 +162,7 @@ std::shared_ptr<const BubbleLayout> Rows::layout(int at) {
     auto layout = kept ? *kept : nullptr;
     if (!layout) {
         layout = std::make_shared<const BubbleLayout>(
-            layOut(look_, model_.at(at), model_.isOwn(at), room_, isUnfolded(row.id)));
+            layOut(look_, model_.at(at), {model_.isOwn(at), isUnfolded(row.id), peerName_}, room_));
         layouts_.insert(key(row.id), new std::shared_ptr<const BubbleLayout>(layout));
     }
     if (!row.exact || row.body != layout->height) tops_.clear();

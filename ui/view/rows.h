@@ -37,6 +37,9 @@ public:
 
     Rows(const Look& look, const MessageListModel& model);
 
+    /// What the other side is called in control lines.
+    void setPeerName(const QString& name);
+    const QString& peerName() const { return peerName_; }
     void setRoom(const Room& room);
     const Room& room() const { return room_; }
     void rebuild();             ///< Rows came or went.
@@ -69,6 +72,7 @@ private:
     const Look& look_;
     const MessageListModel& model_;
     Room room_;
+    QString peerName_;
     std::vector<Row> rows_;
     mutable std::vector<int> tops_;  ///< One more than rows; empty: to be counted anew.
     QHash<qint64, int> known_;       ///< Exact heights at this width.

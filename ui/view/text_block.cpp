@@ -61,6 +61,13 @@ void TextBlock::addParagraph(int start, int length, const Style& style) {
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(option);
+    const int from = std::clamp(style.heavy.from - start, 0, shaped);
+    const int to = std::clamp(style.heavy.to - start, 0, shaped);
+    if (from < to) {
+        QTextCharFormat heavy;
+        heavy.setFontWeight(QFont::DemiBold);
+        layout.setFormats({{from, to - from, heavy}});
+    }
     layout.setCacheEnabled(true);
     paragraph.rightToLeft = layout.text().isRightToLeft();
     layout.beginLayout();
@@ -105,6 +112,11 @@ void TextBlock::alignWithin(int width) {
         const qreal natural = at(line).naturalTextWidth();
         placeLine(line, paragraph.rightToLeft ? std::floor(width - natural) : 0);
     }
+}
+
+void TextBlock::centreWithin(int width) {
+    for (const auto& line : lines_)
+        placeLine(line, std::floor((width - at(line).naturalTextWidth()) / 2));
 }
 
 void TextBlock::paint(QPainter& painter, QPointF at, const QRectF& clip, TextRange selected,

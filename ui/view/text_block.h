@@ -34,6 +34,7 @@ public:
         int pitch = 0;
         int width = 0;  ///< Lines are at most this wide.
         int mostLines = kMostLines;
+        TextRange heavy = {};  ///< Of the text: in a heavier weight.
     };
 
     TextBlock() = default;
@@ -47,6 +48,8 @@ public:
     bool lastLineIsRightToLeft() const;
     bool isCut() const { return isCut_; }  ///< There is more than was laid out.
 
+    /// Every line in the middle of so much room.
+    void centreWithin(int width);
     /// Lines that are written from the right begin at the right of so much room.
     void alignWithin(int width);
 

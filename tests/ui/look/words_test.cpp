@@ -113,6 +113,30 @@ private slots:
         QCOMPARE(displayName(conversation, idOf('b')), "Alice");
     }
 
+    void OurNameForSomebodyGoesBeforeTheirs() {
+        Conversation bob;
+        bob.id = idOf('b');
+        bob.name = "Bob";
+        bob.nickname =
+            "\xE2\x80\xAE"
+            "Bobby\n";
+        QCOMPARE(displayName(bob, idOf('a')), "Bobby");
+        bob.nickname = "\xE2\x80\x8F";  // Nothing that can be seen.
+        QCOMPARE(displayName(bob, idOf('a')), "Bob");
+    }
+
+    // Letters turn what stands around them as marks do.
+    void ANameInASentenceIsWrittenApart() {
+        QCOMPARE(isolated("Bob"), "Bob");
+        const QString hebrew = QString::fromUtf8("\xD7\x91\xD7\x95\xD7\x91");
+        QCOMPARE(isolated(hebrew), QChar{0x2068} + hebrew + QChar{0x2069});
+        QVERIFY(!acceptedInWords(false, hebrew).isRightToLeft());
+        QCOMPARE(acceptedInWords(true, hebrew), "You accepted the request");
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        QCOMPARE(isolated("Bob"), QString{QChar{0x2068}} + "Bob" + QChar{0x2069});
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+
     void OneLineIsCutBeforeAHalfCharacter() {
         QCOMPARE(oneLine("a\n\n  b"), "a b");
         const auto cut = oneLine(std::string(399, 'a') + "😀😀");

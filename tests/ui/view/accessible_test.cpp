@@ -39,6 +39,20 @@ private slots:
         QVERIFY(name(2).startsWith("You, 09:03: No (not sent) "));
     }
 
+    void WhatHappenedIsSaidAsItIsWritten() {
+        Stage stage;
+        stage.bobSays("Hello");
+        auto& accepted = stage.client->say(stage.bob, stage.alice, "", MessageState::Sent);
+        accepted.kind = MessageKind::RequestAccepted;
+        stage.open();
+        auto* item = listOf(stage)->child(1);
+        QCOMPARE(item->text(QAccessible::Name), "09:02: You accepted the request (sent)");
+        QSignalSpy copied{&stage.view, &MessageView::copyRequested};
+        stage.view.setCurrent(accepted.id);
+        QTest::keyClick(&stage.view, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(copied.value(0).value(0).toString(), "You accepted the request");
+    }
+
     void AnItemKnowsItsPlaceAndItsList() {
         Stage stage;
         const auto first = stage.bobSays("One");

@@ -31,10 +31,10 @@ class BubbleLayoutTest : public QObject {
 
     Look look_;
     BubbleLayout other(const std::string& text, int width = kWide, bool mirrored = false) {
-        return layOut(look_, said(text), false, Room::within(width, mirrored), false);
+        return layOut(look_, said(text), {}, Room::within(width, mirrored));
     }
     BubbleLayout own(const Message& message, int width = kWide, bool mirrored = false) {
-        return layOut(look_, message, true, Room::within(width, mirrored), false);
+        return layOut(look_, message, {true, false, "Bob"}, Room::within(width, mirrored));
     }
 
 private slots:
@@ -159,14 +159,49 @@ private slots:
         for (int i = 1; i < 40; ++i)
             lines += "\n" + std::to_string(i);
         const auto room = Room::within(kWide, false);
-        const auto folded = layOut(look_, said(lines), false, room, false);
+        const auto folded = layOut(look_, said(lines), {}, room);
         QCOMPARE(folded.body.lineCount(), 25);
         QCOMPARE(folded.more.top(), folded.text.bottom() + 1);
         QCOMPARE(folded.partAt(folded.more.center()), BubbleLayout::Part::More);
-        const auto unfolded = layOut(look_, said(lines), false, room, true);
+        const auto unfolded = layOut(look_, said(lines), {false, true, {}}, room);
         QCOMPARE(unfolded.body.lineCount(), 40);
         QVERIFY(!unfolded.more.isEmpty());
         QVERIFY(other("short").more.isEmpty());
+    }
+
+    void WhatHappenedIsAQuietLineInTheMiddle() {
+        auto message = said({});
+        message.kind = MessageKind::RequestAccepted;
+        for (const bool mirrored : {false, true}) {
+            const auto line =
+                layOut(look_, message, {false, false, "Bob"}, Room::within(kWide, mirrored));
+            QVERIFY(line.isControl);
+            QCOMPARE(line.body.text().mid(line.name.from, line.name.to - line.name.from), "Bob");
+            QVERIFY(std::abs(line.box.center().x() - 960 / 2) <= 1);
+            QCOMPARE(line.height, 17);
+            QVERIFY(line.meta.isEmpty() && line.under.isEmpty());
+        }
+        const auto mine = own(message);
+        QCOMPARE(mine.body.text(), "You accepted the request");
+        QVERIFY(mine.name.isEmpty());
+    }
+
+    void ALongNameWrapsWithinTheColumn() {
+        auto message = said({});
+        message.kind = MessageKind::RequestAccepted;
+        const QString name(100, 'W');
+        const auto line = layOut(look_, message, {false, false, name}, Room::within(360, false));
+        QVERIFY(line.body.lineCount() > 1);
+        QVERIFY(line.box.left() >= 0 && line.box.right() < Room::within(360, false).column);
+    }
+
+    void AnAcceptanceThatIsNotSentSaysSo() {
+        auto message = said({}, MessageState::Failed, "No node took it.");
+        message.kind = MessageKind::RequestAccepted;
+        const auto line = own(message);
+        QVERIFY(line.under.top() > line.box.bottom());
+        QVERIFY(!line.retry.isEmpty());
+        QCOMPARE(line.height, line.under.bottom() + 1);
     }
 
     void APointHitsWhatIsThere() {
