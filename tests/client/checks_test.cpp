@@ -136,4 +136,32 @@ TEST(Checks, AProxyIsAUrl) {
     }
 }
 
+TEST(Checks, ARecoveryCodeStandsForTheWords) {
+    const std::string digits = "0123456789abcdef0123456789ABCDEF";
+    const auto words = wordsOfRecoveryCode(digits);
+    ASSERT_TRUE(words) << words.error().detail;
+    EXPECT_EQ(checkWords(*words).fault, WordsFault::None);
+    EXPECT_EQ(*wordsOfRecoveryCode(" \t" + digits + "\r\n"), *words);
+    EXPECT_EQ(*wordsOfRecoveryCode(digits + std::string(32, '0')), *words);
+    for (const auto& bad :
+         {std::string{}, std::string{" "}, digits.substr(1), digits + "0", digits.substr(1) + "g",
+          digits + std::string(31, '0') + "1", digits + std::string(31, '0'), digits + digits,
+          digits.substr(0, 16) + " " + digits.substr(16), "05" + std::string(64, 'a'), *words}) {
+        const auto refused = wordsOfRecoveryCode(bad);
+        ASSERT_FALSE(refused) << bad;
+        EXPECT_EQ(refused.error().code, Errc::Invalid) << bad;
+        EXPECT_FALSE(refused.error().detail.empty());
+    }
+}
+
+TEST(Checks, ANameOfTheRegisterIsNoId) {
+    for (const auto& good :
+         {std::string{"a"}, std::string{"Alice-Local"}, std::string{"_1_"}, std::string(64, 'x')})
+        EXPECT_TRUE(isRegisterName(good)) << good;
+    for (const auto& bad :
+         {std::string{}, std::string{"-a"}, std::string{"a-"}, std::string{"a b"},
+          std::string{"\xc3\xa4"}, std::string(65, 'x'), "05" + std::string(64, 'a')})
+        EXPECT_FALSE(isRegisterName(bad)) << bad;
+}
+
 }  // namespace starling

@@ -59,6 +59,12 @@ void lookAtId(std::string_view text) {
     demand(again.fault == IdFault::None && again.id == id.id);
 }
 
+void lookAtCode(std::string_view text) {
+    const auto words = wordsOfRecoveryCode(text);
+    if (!words) return demandAdvice(words);
+    demand(checkWords(*words).fault == WordsFault::None);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -66,6 +72,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     lookAtWords(text);
     lookAtOneWord(text);
     lookAtId(text);
+    lookAtCode(text);
+    if (isRegisterName(text)) demand(text.size() <= 64 && checkId(text).fault != IdFault::None);
     const auto name = checkName(text);
     if (name) demand(!text.empty() && text.size() <= kMaxNameBytes && isUtf8(text));
     if (!name) demandAdvice(name);
