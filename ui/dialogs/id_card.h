@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// One's own Session ID, or somebody else's, whole and with a button that copies it. Window thread.
+/// One's own Session ID, or somebody else's, whole and with a button that copies it. One's own also
+/// as a QR code, to be shown, saved or printed. Window thread.
 #pragma once
 
 #include "widgets/dialog.h"
@@ -11,6 +12,7 @@ namespace starling::ui {
 class Avatar;
 class Button;
 class Label;
+class QrPicture;
 
 class IdCard : public Dialog {
     Q_OBJECT
@@ -24,13 +26,21 @@ public:
     void setName(const QString& name);
 
 private:
+    QWidget* qr();
+    QLayout* buttons(Whose whose);
+    void openExports(const QWidget& under);
+    void note(const QString& words, Token colour);
     void copy();
     void sayCopied(bool copied);
 
+    const Whose whose_;
     AccountId id_;
+    QString name_;
     Avatar* avatar_;
     Label* called_;
+    QrPicture* qr_ = nullptr;
     Button* copy_;
+    Label* note_;
     class QTimer* copied_;
 };
 

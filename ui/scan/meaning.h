@@ -22,7 +22,9 @@ Meaning meaningOf(const std::string& text);
 /// Whether that is what was wanted.
 bool answers(Wanted wanted, const Meaning& meaning);
 
+enum class Read { FromCode, AsText };
+
 /// Why not, for the person who showed it to us.
-QString refusalOf(Wanted wanted, Meaning::Kind kind);
+QString refusalOf(Wanted wanted, Meaning::Kind kind, Read read);
 
 }  // namespace starling::ui

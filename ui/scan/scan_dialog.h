@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Finds a QR code in a picture file, the clipboard, a dropped picture, a part of the screen or what
-/// a camera sees, and says in words when it is not what was wanted. Window thread.
+/// Finds a QR code in a picture file, the clipboard, a dropped picture, a part of the screen or
+/// what a camera sees, and says in words when it is not what was wanted. Window thread.
 ///
 ///     auto* dialog = new ScanDialog{look, Wanted::RecoveryCode, this};
 ///     connect(dialog, &ScanDialog::found, this, &RestorePage::useWords);
@@ -12,12 +12,11 @@
 #pragma once
 
 #include "scan/meaning.h"
+#include "scan/pasted.h"
 #include "scan/scan_sources.h"
 #include "widgets/dialog.h"
 
 #include <memory>
-
-class QMimeData;
 
 namespace starling::ui {
 
@@ -30,18 +29,17 @@ public:
     ~ScanDialog() override;
 
     /// Begins with this: something dropped or pasted.
-    void lookAt(const QMimeData& data);
-    void lookAt(const QImage& picture);
+    void lookAt(const Pasted& pasted);
+
+    void done(int result) override;
 
 signals:
     /// Wanted::SessionId: its 66 digits. Wanted::RecoveryCode: the 13 words, as one types them.
     void found(const QString& text);
 
-public:
-    void done(int result) override;
-
 protected:
     void dragEnterEvent(QDragEnterEvent*) override;
+    void dragLeaveEvent(QDragLeaveEvent*) override;
     void dropEvent(QDropEvent*) override;
 
 private:

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "devices/frame_source.h"
+#include "look/look.h"
 #include "scan/screen_source.h"
 
 #include <memory>
@@ -18,7 +19,7 @@ struct ScanSources {
     /// Null: this program came without what cameras need.
     std::function<std::unique_ptr<FrameSource>()> camera;
     /// `over` is the dialog that asks.
-    std::function<std::unique_ptr<ScreenSource>(QWidget& over)> screen;
+    std::function<std::unique_ptr<ScreenSource>(const Look& look, QWidget& over)> screen;
 
     static ScanSources ofThisMachine();
 };
