@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "dialogs/blocked_dialog.h"
+#include "dialogs/clear_dialog.h"
+#include "dialogs/devices_dialog.h"
 #include "dialogs/name_dialog.h"
 #include "dialogs/passphrase_dialog.h"
+#include "dialogs/recovery_dialog.h"
 #include "dialogs/settings_dialog.h"
 #include "ui/dialogs/reach.h"
 #include "ui/support/fake_client.h"
@@ -52,6 +56,7 @@ private slots:
         bridge_ = std::make_unique<Bridge>(std::move(client));
         bridge_->start();
         QTRY_COMPARE(bridge_->name(), "Alice");
+        QTRY_VERIFY(bridge_->words().isKnown() && bridge_->sync().isFetched);
     }
     void cleanup() {
         dialog_.reset();
@@ -87,20 +92,78 @@ private slots:
         QCOMPARE(QGuiApplication::clipboard()->text(), "/profiles/alice/log");
     }
 
-    void TheWordsAreShownOnlyWhenAskedFor() {
+    void TheWordsHaveAPageOfTheirOwn() {
         open();
         const auto words = QString::fromStdString(client_->recoveryWords());
-        QVERIFY(says(*dialog_, "Whoever has these 13 words is you"));
-        QVERIFY(!says(*dialog_, words));
-        QVERIFY(click(*dialog_, "Show recovery words"));
-        QVERIFY(says(*dialog_, words));
-        QVERIFY(click(*dialog_, "Hide recovery words"));
-        for (const auto* label : dialog_->findChildren<QLabel*>())
-            QVERIFY(!label->text().contains(words));
-        click(*dialog_, "Show recovery words");
-        dialog_->hide();
-        dialog_->show();
-        QVERIFY(!says(*dialog_, words));
+        QVERIFY(says(*dialog_, "They bring your account to a new device"));
+        QVERIFY(!says(*dialog_, words.section(' ', 0, 0)));
+        QVERIFY(click(*dialog_, "Show the recovery words"));
+        auto* page = dialog_->findChild<RecoveryDialog*>();
+        QVERIFY(page && page->isVisible());
+        QVERIFY(button(*page, "Show words"));
+    }
+
+    void ThePageLiesBehindThePassphrase() {
+        client_->world.passphrase = "correct horse";
+        open(true);
+        QVERIFY(click(*dialog_, "Show the recovery words"));
+        QVERIFY(field(*dialog_->findChild<RecoveryDialog*>(), "Passphrase"));
+    }
+
+    void HiddenWordsAreInNoSettings() {
+        client_->world.words.areHidden = true;
+        open();
+        QTRY_VERIFY(!button(*dialog_, "Show the recovery words"));
+        QVERIFY(!says(*dialog_, "They bring your account to a new device"));
+    }
+
+    void WordsThatAreHiddenNowLeaveTheSettings() {
+        open();
+        QVERIFY(button(*dialog_, "Show the recovery words"));
+        bridge_->words().hide([](const Result<WordsState>&) {});
+        QTRY_VERIFY(!button(*dialog_, "Show the recovery words"));
+    }
+
+    void RequestsAndTheBlockedAreReachedFromHere() {
+        open();
+        QVERIFY(click(*dialog_, "Open the blocked contacts"));
+        auto* blocked = dialog_->findChild<BlockedDialog*>();
+        QVERIFY(blocked && blocked->isVisible());
+        blocked->close();
+        QSignalSpy wanted{dialog_.get(), &SettingsDialog::requestsRequested};
+        QVERIFY(click(*dialog_, "Open the message requests"));
+        QCOMPARE(wanted.count(), 1);
+        QVERIFY(!dialog_->isVisible());
+    }
+
+    void HowFarDevicesAgreeIsSaidAndFollows() {
+        open();
+        QVERIFY(says(*dialog_, "Everything is the same on all your devices."));
+        client_->tell(SyncChanged{{true, false, {}}});
+        QTRY_VERIFY(says(*dialog_, "Changes made here are on their way."));
+        QVERIFY(click(*dialog_, "Open devices and sync"));
+        auto* devices = dialog_->findChild<DevicesDialog*>();
+        QVERIFY(devices && devices->isVisible());
+        QVERIFY(click(*devices, "Recovery words…"));
+        QVERIFY(dialog_->findChild<RecoveryDialog*>());
+        QVERIFY(!devices->isVisible());
+    }
+
+    void ClearingIsAskedForOnceItWasConfirmed() {
+        open();
+        QSignalSpy wanted{dialog_.get(), &SettingsDialog::clearRequested};
+        QVERIFY(click(*dialog_, "Clear data"));
+        auto* clear = dialog_->findChild<ClearDialog*>();
+        QVERIFY(clear && clear->isVisible());
+        emit clear->confirmed();
+        QCOMPARE(wanted.count(), 1);
+        QVERIFY(!dialog_->isVisible());
+    }
+
+    void ANameOfAnotherDeviceIsShown() {
+        open();
+        client_->tell(OwnNameChanged{"Alice of the Reservoir"});
+        QTRY_VERIFY(says(*dialog_, "Alice of the Reservoir"));
     }
 
     void AnotherNameIsLookedAtAndTaken() {
@@ -184,7 +247,6 @@ private slots:
 
     void EverythingHasAName() {
         open();
-        click(*dialog_, "Show recovery words");
         QCOMPARE(unnamedParts(*dialog_), QStringList{});
         ask(true);
         QCOMPARE(unnamedParts(*passphrase_), QStringList{});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/onboarding/rig.h"
+#include "ui/support/frames.h"
 #include "ui/support/unnamed.h"
 #include "widgets/label.h"
 
@@ -187,6 +188,51 @@ private slots:
         rig_->press(Qt::Key_Return);
         QTRY_VERIFY(rig_->finished);
         QCOMPARE(rig_->client->world.name, std::string{"Alice again"});
+    }
+
+    void ANameThatComesIsEnoughToGoIn() {
+        rig_ = std::make_unique<Rig>();
+        rig_->restoreGood();
+        rig_->make("");
+        rig_->client->world.name = "Alice";
+        rig_->client->tell(OwnNameChanged{"Alice"});
+        QTRY_COMPARE(rig_->finished, (Finished{{false, false}}));
+        QVERIFY(!says("What should people call you?"));
+    }
+
+    void ARoundWithoutWhatOtherDevicesSayIsNotEnough() {
+        rig_ = std::make_unique<Rig>();
+        rig_->restoreGood();
+        rig_->make("");
+        rig_->client->world.sync.isFetched = false;
+        rig_->client->tell(CaughtUp{});
+        test::letFramesPass();
+        QVERIFY(says("Looking for your account"));
+        rig_->client->tell(SyncChanged{{true, true, {}}});
+        QTRY_VERIFY(says("What should people call you?"));
+    }
+
+    void ANameFoundLateGoesInUnlessSomethingWasTyped() {
+        for (const bool typed : {false, true}) {
+            rig_ = std::make_unique<Rig>();
+            rig_->restoreGood();
+            rig_->make("");
+            rig_->client->tell(CaughtUp{});
+            QTRY_VERIFY(says("What should people call you?"));
+            if (typed) ui::type(rig_->page, "Display name", "Al");
+            rig_->client->world.name = "Alice";
+            rig_->client->tell(OwnNameChanged{"Alice"});
+            if (!typed) {
+                QTRY_VERIFY(rig_->finished);
+                continue;
+            }
+            test::letFramesPass();
+            QVERIFY(!rig_->finished);
+            QCOMPARE(field(rig_->page, "Display name")->text(), "Al");
+            rig_->press(Qt::Key_Return);
+            QTRY_VERIFY(rig_->finished);
+            QCOMPARE(rig_->client->world.name, std::string{"Al"});
+        }
     }
 
     void WithoutANetworkItSaysThatOldMessagesWillCome() {

@@ -85,6 +85,22 @@ private slots:
         QVERIFY(says("recovery words"));
     }
 
+    void WhoHasForgottenItMayRemoveTheAccount() {
+        QSignalSpy wanted{page_.get(), &UnlockPage::removeRequested};
+        const QString name{"Forgotten? Remove this account…"};
+        page_->tellWrong();
+        page_->tellWrong();
+        QVERIFY(!button(name)->isVisible());
+        page_->tellWrong();
+        QVERIFY(button(name)->isVisible());
+        page_->setBusy(true);
+        QVERIFY(!button(name)->isEnabled());
+        page_->setBusy(false);
+        QTest::mouseClick(button(name), Qt::LeftButton);
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(unnamedParts(*page_), QStringList{});
+    }
+
     void AnythingElseIsToldAsItIs() {
         page_->tellError("The disk is full.");
         QVERIFY(says("The disk is full."));
