@@ -36,7 +36,7 @@ constexpr int kMaxQrImageSide = 8192;
 
 /// What a QR code somewhere in the picture says, turned or light on dark as it may be. Nothing
 /// without one, with one that is no UTF-8 text, and for a picture whose sizes do not fit together
-/// or are over kMaxQrImageSide.
+/// or are over kMaxQrImageSide. Among more than thirty codes it may find none.
 std::optional<std::string> readQr(const GrayImage& image);
 
 }  // namespace starling

@@ -5,6 +5,8 @@
 
 #include "base/bytes.h"
 #include "base/encoding.h"
+#include "qr/black_and_white.h"
+#include "qr/corners.h"
 
 #define ZX_USE_UTF8
 #include <ZXing/BitMatrix.h>
@@ -20,6 +22,8 @@ namespace {
 constexpr std::size_t kMostDigits = 5596;  ///< The most of anything at level M: version 40, digits.
 constexpr int kLevelM = 4;                 ///< In the library's nine steps for all kinds of codes.
 constexpr int kLeastSide = 21;             ///< Version 1, a pixel a module.
+constexpr int kSmallEnough = 500;          ///< Pixels a side: halved no further.
+constexpr std::size_t kMostCorners = 100;  ///< More than thirty codes.
 
 bool isPlain(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
@@ -60,20 +64,28 @@ std::optional<std::string> textOf(const ZXing::Result& found) {
     return text;
 }
 
-std::optional<std::string> read(const GrayImage& image) {
+/// A picture in black and white, as the decoder shall see it. One with more corners than codes have
+/// is not worth its time (qr/corners.h).
+std::optional<std::string> readBlackAndWhite(const GrayImage& image) {
+    if (countCorners(image, kMostCorners) == kMostCorners) return std::nullopt;
     auto hints = ZXing::DecodeHints{};
     hints.setFormats(ZXing::BarcodeFormat::QRCode).setTryHarder(true).setTryRotate(true);
+    hints.setTryDownscale(false).setBinarizer(ZXing::Binarizer::FixedThreshold);
     const ZXing::ImageView view{image.pixels.data(), image.width, image.height,
                                 ZXing::ImageFormat::Lum};
     const auto found = ZXing::ReadBarcode(view, hints);
     return found.isValid() ? textOf(found) : std::nullopt;
 }
 
-GrayImage inverted(const GrayImage& image) {
-    auto turned = image;
-    for (auto& pixel : turned.pixels)
-        pixel = static_cast<std::uint8_t>(255 - pixel);
-    return turned;
+/// Halved until noise and paper have no grain any more.
+std::optional<std::string> readDarkOnLight(const GrayImage& image) {
+    auto smaller = image;
+    while (true) {
+        if (auto text = readBlackAndWhite(byTheSurroundings(smaller))) return text;
+        if (auto text = readBlackAndWhite(byTheWhole(smaller))) return text;
+        if (std::min(smaller.width, smaller.height) < kSmallEnough) return std::nullopt;
+        smaller = halved(smaller);
+    }
 }
 
 }  // namespace
@@ -92,8 +104,8 @@ Result<QrCode> makeQr(std::string_view text) {
 std::optional<std::string> readQr(const GrayImage& image) {
     if (!fitsTogether(image)) return std::nullopt;
     try {
-        if (auto text = read(image)) return text;
-        return read(inverted(image));
+        if (auto text = readDarkOnLight(image)) return text;
+        return readDarkOnLight(inverted(image));
     } catch (const std::exception&) {
         return std::nullopt;  // The library's way to say of some codes that they are broken.
     }

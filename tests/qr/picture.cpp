@@ -48,6 +48,21 @@ GrayImage drawn(const QrCode& code, int side) {
     return image;
 }
 
+GrayImage corners(int side, int module) {
+    constexpr int kPitch = 9;
+    auto image = blank(side, side);
+    for (int y = 0; y < side; ++y) {
+        for (int x = 0; x < side; ++x) {
+            // How far from the middle of a corner: three rings around a dot.
+            const int across = std::abs(x / module % kPitch - 3);
+            const int down = std::abs(y / module % kPitch - 3);
+            const int ring = std::max(across, down);
+            if (ring <= 1 || ring == 3) image.pixels[indexOf(image, x, y)] = 0;
+        }
+    }
+    return image;
+}
+
 GrayImage turned(const GrayImage& image, double degrees) {
     const int side = static_cast<int>(std::hypot(image.width, image.height)) + 2;
     auto result = blank(side, side);

@@ -11,6 +11,9 @@ namespace starling::test {
 /// The code on white, with its quiet zone, in a square of `side` pixels.
 GrayImage drawn(const QrCode& code, int side);
 
+/// A square of `side` pixels full of the squares that a code has in three corners.
+GrayImage corners(int side, int module);
+
 /// Turned around its middle, on white that is large enough.
 GrayImage turned(const GrayImage& image, double degrees);
 

@@ -80,6 +80,27 @@ TEST(ReadQr, ACodeMayBeBlurred) {
     EXPECT_THAT(readQr(blurred(pictureOf(kId, 360), 3)), Optional(kId));
 }
 
+TEST(ReadQr, ACodeMayLieHalfInTheShadow) {
+    auto picture = pictureOf(kId, 400);
+    for (int y = 0; y < 400; ++y)
+        for (int x = 0; x < 400; ++x) {
+            auto& pixel = picture.pixels[static_cast<std::size_t>(y * 400 + x)];
+            pixel = static_cast<std::uint8_t>((pixel / 2 + 20) * (500 - x) / 500);
+        }
+    EXPECT_THAT(readQr(picture), Optional(kId));
+    EXPECT_THAT(readQr(inverted(picture)), Optional(kId));
+}
+
+TEST(ReadQr, ACodeMayFillThePicture) {
+    const auto code = *makeQr("05");
+    const int side = 20 * code.size;
+    GrayImage near{side, side, {}};
+    for (int y = 0; y < side; ++y)
+        for (int x = 0; x < side; ++x)
+            near.pixels.push_back(code.isDark(x / 20, y / 20) ? 30 : 220);
+    EXPECT_THAT(readQr(near), Optional(std::string{"05"}));
+}
+
 TEST(ReadQr, ACodeMayBePartOfAScreen) {
     GrayImage screen{1920, 1080, std::vector<std::uint8_t>(1920 * 1080, 200)};
     place(pictureOf(kId, 180), screen, 1501, 707);
@@ -102,6 +123,22 @@ TEST(ReadQr, ACodeOfWhichTooMuchIsMissingSaysNothing) {
         for (int x = 150; x < 400; ++x)
             picture.pixels[static_cast<std::size_t>(y * 410 + x)] = 0;
     EXPECT_EQ(readQr(picture), std::nullopt);
+}
+
+/// Every three corners could be a code: their number to the third power is a day's work.
+TEST(ReadQr, APictureFullOfCornersIsAnsweredSoon) {
+    for (const int module : {1, 2, 5}) {
+        const auto full = corners(1000, module);
+        EXPECT_EQ(readQr(full), std::nullopt);
+        EXPECT_EQ(readQr(inverted(full)), std::nullopt);
+    }
+}
+
+TEST(ReadQr, ACodeAmongOthersIsRead) {
+    GrayImage sheet{900, 600, std::vector<std::uint8_t>(900 * 600, 255)};
+    for (int y = 0; y < 600; y += 300)
+        for (int x = 0; x < 900; x += 300) place(pictureOf(kId, 290), sheet, x, y);
+    EXPECT_THAT(readQr(sheet), Optional(kId));
 }
 
 TEST(ReadQr, SizesThatLieAreRefused) {
