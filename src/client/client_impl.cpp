@@ -25,6 +25,8 @@ ClientImpl::~ClientImpl() {
     search_.stop();
     finishAsked();
     core_.stop();
+    // The last to close brings the log into the file, which a reader cannot.
+    searchDatabase_.reset();
 }
 
 /// What is due on core already, down to the last draft: it stops without what is queued. The io

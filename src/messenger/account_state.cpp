@@ -9,9 +9,6 @@ namespace starling {
 
 namespace {
 
-constexpr config::Kind kKinds[] = {config::Kind::UserProfile, config::Kind::Contacts,
-                                   config::Kind::UserGroups, config::Kind::ConvoInfoVolatile};
-
 std::int64_t toSeconds(Timestamp time) {
     return toUnixMillis(time) / 1000;
 }
@@ -34,6 +31,12 @@ Standing standingOf(const config::Contact& contact) {
 }
 
 }  // namespace
+
+AccountState::AccountState(Store& store, const AccountId& own, std::function<Timestamp()> now)
+    : store_{store}, own_{own}, now_{std::move(now)} {
+    for (const auto kind : config::kUserKinds)
+        replicas_[kind] = {};
+}
 
 AccountState::Turn::Turn(AccountState& state) : state_{state} {
     state_.turns_.push_back(this);
@@ -76,7 +79,7 @@ Result<void> AccountState::save(config::Kind kind) {
 
 Result<void> AccountState::load() {
     bool found = false;
-    for (const auto kind : kKinds)
+    for (const auto kind : config::kUserKinds)
         if (auto loaded = loadOne(kind, found); !loaded) return loaded;
     return found ? Result<void>{} : seed();
 }

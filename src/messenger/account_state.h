@@ -21,8 +21,7 @@ namespace starling {
 class AccountState {
 public:
     /// All of it outlives this; `now` is network time.
-    AccountState(Store& store, const AccountId& own, std::function<Timestamp()> now)
-        : store_{store}, own_{own}, now_{std::move(now)} {}
+    AccountState(Store& store, const AccountId& own, std::function<Timestamp()> now);
 
     /// Reads what is kept. A profile that has none yet, for it is new or was written before there
     /// were any, begins with what its rows say. Errc::Corrupt: what is kept cannot be read.

@@ -67,8 +67,10 @@ Result<void> ConfigSync::takeOne(const ConfigArrival& arrival,
     const auto whole = wholeOnes(arrival, store.configs);
     if (!whole) return whole.error();
     auto data = state_.replica(arrival.kind).data();
-    const auto outcome = state_.change(arrival.kind).merge(*whole);
-    if (outcome.changed) {
+    const auto seqno = state_.replica(arrival.kind).seqno();
+    state_.change(arrival.kind).merge(*whole);
+    // What is ours comes back as it is; with another number it is word from elsewhere.
+    if (state_.replica(arrival.kind).seqno() != seqno) {
         before.try_emplace(arrival.kind, std::move(data));
         for (const auto& one : arrival.opened)
             heardAt = std::max(heardAt, std::min(one.storedAt, now));

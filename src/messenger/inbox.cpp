@@ -163,7 +163,9 @@ Result<void> Inbox::takeApproval(const Received& received, const IncomingApprova
     row.hash = received.hash;
     auto kept = keep(std::move(row), approval.plain);
     if (!kept) return kept.error();
-    if (*kept) turn.added.push_back(**std::move(kept));
+    if (!*kept) return {};
+    if (auto fresh = store_.news.add((*kept)->id); !fresh) return fresh;
+    turn.added.push_back(**std::move(kept));
     return {};
 }
 

@@ -162,7 +162,7 @@ TEST_F(AccountStateTest, KeepsWhatItDoesNotKnow) {
     ASSERT_TRUE(change([this] {
         return state.editProfile([](config::UserProfile& profile) { profile.name = "Carol"; });
     }));
-    const auto& data = again().replica(config::Kind::UserProfile).data();
+    const auto data = again().replica(config::Kind::UserProfile).data();
     ASSERT_TRUE(config::get<std::int64_t>(data, "future"));
     EXPECT_EQ(*config::get<std::int64_t>(data, "future"), 7);
 }

@@ -109,7 +109,7 @@ TEST_F(ContactsTest, WhatIsRemovedIsGoneAndDoesNotComeBack) {
     EXPECT_EQ(shown(), std::vector<std::string>{"stays"});
     ASSERT_EQ(events.size(), 2U);
     EXPECT_EQ(heard<ConversationRemoved>().at(0).conversation, alice);
-    const auto& left = heard<ConversationChanged>().at(0).conversation;
+    const auto left = heard<ConversationChanged>().at(0).conversation;
     EXPECT_TRUE(left.isHidden && left.isContact()) << "the contact stays";
     EXPECT_EQ(left.draft, "");
 
@@ -152,7 +152,7 @@ TEST_F(ContactsTest, WhatComesDuringALongRemovalStays) {
     EXPECT_EQ(shown(), std::vector<std::string>{"one more thing"});
     EXPECT_EQ(heard<ConversationRemoved>().size(), 1U);
     ASSERT_EQ(heard<ConversationChanged>().size(), 1U) << "afterwards";
-    const auto& left = heard<ConversationChanged>()[0].conversation;
+    const auto left = heard<ConversationChanged>()[0].conversation;
     EXPECT_EQ(left.unread, 1);
     EXPECT_EQ(left.lastText, "one more thing");
     EXPECT_FALSE(left.isHidden);

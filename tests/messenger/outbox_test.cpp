@@ -301,7 +301,7 @@ TEST_F(OutboxTest, AStrangersNetworkOnTheWayFailsNoMessageForGood) {
     profile.nodes.clear();
     profile.seeds = {{"https://seed.example/", {}}};
     Network away{{hotel, machine, random}, profile, {}, settings};
-    Outbox waiting{{core, io, *store, away, bob, random, [](const Event&) {}}};
+    Outbox waiting{{core, io, *store, away, bob, random, [](const Event&) {}}, state};
     const auto id = waiting.send(alice, "hi")->id;
     pass();
     EXPECT_EQ(row(id).state, MessageState::Sending) << row(id).failure;
@@ -314,7 +314,7 @@ TEST_F(OutboxTest, WhatIsSentCarriesTheNameOfThatMoment) {
         return content->data->profile ? content->data->profile->displayName.value_or("") : "";
     };
     EXPECT_EQ(nameIn(write(alice, "one")), "");
-    ASSERT_TRUE(setOwnName(*store, "Bob"));
+    ASSERT_TRUE(setOwnName(state, "Bob", machine.now()));
     EXPECT_EQ(nameIn(write(alice, "two")), "Bob");
 }
 

@@ -93,11 +93,16 @@ TEST_F(Requests, WhomWeAskedMayAcceptAndALineSaysSo) {
     EXPECT_EQ(conversation(alice)->name, "Alice");
     EXPECT_EQ(conversation(alice)->unread, 0) << "nothing to read";
     ASSERT_EQ(heard<MessageAdded>().size(), 1U);
-    const auto& line = heard<MessageAdded>()[0].message;
+    const auto line = heard<MessageAdded>()[0].message;
     EXPECT_EQ(line.kind, MessageKind::RequestAccepted);
     EXPECT_EQ(line.author, alice);
     ASSERT_TRUE(take({approval(alice, "Alice", 9)}));
     EXPECT_EQ(heard<MessageAdded>().size(), 1U) << "once";
+    const auto news = store->news.take(9);
+    ASSERT_EQ(news->size(), 2U) << "for programs that print each once";
+    EXPECT_TRUE(std::any_of(news->begin(), news->end(), [](const MessageRow& row) {
+        return row.kind == MessageKind::RequestAccepted;
+    }));
 }
 
 TEST_F(Requests, NobodyAcceptsWhatNobodyAsked) {

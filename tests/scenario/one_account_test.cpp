@@ -44,6 +44,14 @@ struct OneAccount : testing::Test {
     static std::size_t requestsOf(Person& device) {
         return device.engine().store().conversations.list(ConversationKind::Request)->size();
     }
+    static std::ptrdiff_t countOf(const std::vector<MessageRow>& rows, MessageKind kind) {
+        return std::count_if(rows.begin(), rows.end(),
+                             [kind](const MessageRow& row) { return row.kind == kind; });
+    }
+    static std::size_t acceptances(Person& device, const Person& other) {
+        const auto rows = device.engine().store().messages.history(other.id(), 1'000);
+        return static_cast<std::size_t>(countOf(*rows, MessageKind::RequestAccepted));
+    }
     /// How many messages of one kind the swarm of Alice holds.
     std::size_t heldOf(config::Kind kind) {
         const auto swarm = *alice->engine().network().swarms().swarmOf(alice->id(), StopFlag{});
@@ -143,19 +151,36 @@ TEST_F(OneAccount, ARequestThatIsAcceptedHereIsNoneThere) {
     EXPECT_EQ(requestsOf(*alice), 0U);
     EXPECT_TRUE(alice->conversationWith(*bob).approved);
     EXPECT_TRUE(bob->conversationWith(*alice).approvedMe) << "Bob is told";
+    EXPECT_EQ(acceptances(*bob, *alice), 1U);
+    EXPECT_EQ(acceptances(*laptop, *bob), 1U);
+    EXPECT_EQ(bob->conversationWith(*alice).unread, 0);
+    ASSERT_TRUE(alice->engine().outbox().accept(bob->id())) << "once more";
+    town.pass(kOnePoll);
+    EXPECT_EQ(acceptances(*bob, *alice), 1U);
+}
+
+TEST_F(OneAccount, AnsweringARequestAcceptsItAndTheAnswerStandsBelow) {
+    bob->says(*alice, "hi");
+    town.pass(10s);
+    alice->says(*bob, "hello");
+    town.pass(kOnePoll);
+    const auto rows = bob->engine().store().messages.history(alice->id(), 10);
+    ASSERT_EQ(rows->size(), 3U);
+    EXPECT_EQ((*rows)[1].kind, MessageKind::RequestAccepted);
+    EXPECT_EQ((*rows)[2].body, "hello");
+    EXPECT_LT((*rows)[1].sentAt, (*rows)[2].sentAt);
+    EXPECT_EQ(acceptances(*alice, *bob), 1U);
 }
 
 TEST_F(OneAccount, ARequestThatIsDeclinedHereIsGoneThereAndStaysAway) {
     bob->says(*alice, "hi");
-    town.pass(kOnePoll);
+    town.pass(3min);  // what is younger may have crossed the decision on its way
     expectSame();
     ASSERT_TRUE(onPhone().decline(bob->id()));
     alice->engine().removals().resume();
     expectSame();
     EXPECT_FALSE(isThere(*alice, *bob));
     EXPECT_FALSE(isThere(*laptop, *bob));
-    town.pass(3min);  // long enough that the message is older than the decision
-    ASSERT_TRUE(setOwnName(alice->engine().state(), "Ally", alice->watch().now()));
     const auto tablet = town.secondDeviceOf(*alice);
     town.pass(kOnePoll);
     EXPECT_FALSE(isThere(*alice, *bob));
@@ -234,7 +259,8 @@ TEST_F(OneAccount, TheSwarmHoldsOneOfEachKindHoweverOftenItChanged) {
 
 TEST_F(OneAccount, WhatTheSwarmHoldsLivesAsLongAsADeviceAsks) {
     meet(*bob);
-    laptop->fallAsleep();
+    for (auto* other : {laptop.get(), bob.get(), carol.get()})
+        other->fallAsleep();
     for (int day = 0; day < 40; ++day) {
         alice->closeLid();
         town.pass(24h);
