@@ -48,8 +48,13 @@ bool Seat::restoreAccount(const QString& words, const QString& name) {
     if (!Hand::waitFor([&] { return hand.find("Word 1") != nullptr; })) return false;
     hand.press(Qt::Key_V, Qt::ControlModifier);
     if (!hand.click("Restore") || !hand.click("Later")) return false;
+    // Whoever has a name on other devices is not asked for one.
+    constexpr int kLongest = 30'000;
+    const auto isIn = [this] { return window_->chat() != nullptr; };
+    (void)Hand::waitFor([&] { return isIn() || hand.find("Display name") != nullptr; }, kLongest);
+    if (isIn()) return true;
     if (!hand.type("Display name", name) || !hand.click("Continue")) return false;
-    return Hand::waitFor([this] { return window_->chat() != nullptr; });
+    return Hand::waitFor(isIn);
 }
 
 QString Seat::id() const {

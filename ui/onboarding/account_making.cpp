@@ -86,13 +86,25 @@ void AccountMaking::answered(Result<std::unique_ptr<Client>> made) {
 }
 
 void AccountMaking::hear(const Event& event) {
-    if (std::get_if<CaughtUp>(&event)) emit caughtUp();
+    if (std::get_if<CaughtUp>(&event)) askWhetherFetched();
+    if (const auto* sync = std::get_if<SyncChanged>(&event); sync && sync->state.isFetched)
+        emit caughtUp();
+    if (const auto* own = std::get_if<OwnNameChanged>(&event); own && !own->name.empty())
+        emit named();
     if (const auto* network = std::get_if<NetworkChanged>(&event))
         emit networkChanged(stateOf(network->status));
     if (const auto* connection = std::get_if<ConnectionChanged>(&event)) {
         online_ = connection->online;
         if (!online_) emit networkChanged(PathState::Offline);
     }
+}
+
+/// A round may end well with one member of the swarm that knows less than others.
+void AccountMaking::askWhetherFetched() {
+    client_->syncState([self = QPointer<AccountMaking>{this}](const Result<SyncState>& state) {
+        if (!self || !self->client_) return;
+        if (state && state->isFetched) emit self->caughtUp();
+    });
 }
 
 void AccountMaking::fetch() {

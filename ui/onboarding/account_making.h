@@ -38,7 +38,8 @@ public:
 signals:
     void created();
     void failed(const QString& words);
-    void caughtUp();
+    void caughtUp();  ///< What our other devices say is here, if anything.
+    void named();     ///< One of them told our name.
     void networkChanged(starling::ui::PathState state);
     void nameWanted();
     void nameRefused(const QString& words);
@@ -48,6 +49,7 @@ signals:
 private:
     void answered(Result<std::unique_ptr<Client>> made);
     void hear(const Event& event);
+    void askWhetherFetched();
     void clear();
 
     AccountMaker maker_;

@@ -10,6 +10,7 @@
 #include "onboarding/protect_page.h"
 #include "onboarding/restore_page.h"
 #include "onboarding/welcome_page.h"
+#include "scan/scan_dialog.h"
 #include "widgets/button.h"
 #include "widgets/dialog.h"
 
@@ -63,6 +64,7 @@ void Onboarding::Parts::connectPages() {
         words_ = restore_->take();
         go(Step::Protect);
     });
+    on(restore_, &RestorePage::scanWanted, [this] { scan(); });
     on(protect_, &ProtectPage::chosen,
        [this](const std::optional<std::string>& passphrase) { protect(passphrase); });
     on(making_, &MakingPage::cancelled, [this] { back(); });
@@ -81,6 +83,7 @@ void Onboarding::Parts::connectMaking() {
     on(&AccountMaking::created, [this] { created(); });
     on(&AccountMaking::failed, [this](const QString& words) { failed(words); });
     on(&AccountMaking::caughtUp, [this] { fetched(); });
+    on(&AccountMaking::named, [this] { foundName(); });
     on(&AccountMaking::networkChanged,
        [this](PathState state) { frame.setPath(state, pathSentence(state)); });
     on(&AccountMaking::nameWanted, [this] { go(Step::Rename); });
@@ -158,6 +161,22 @@ void Onboarding::Parts::fetched() {
     if (!std::exchange(isFetching_, false)) return;
     making_->stop();
     making.askName();
+}
+
+/// Straight in; but what a person has begun to type is theirs to finish.
+void Onboarding::Parts::foundName() {
+    if (isFetching_) return fetched();
+    if (step_ == Step::Rename && rename_->isUntouched()) making.askName();
+}
+
+void Onboarding::Parts::scan() {
+    auto* dialog = new ScanDialog{look, Wanted::RecoveryCode, whole_.window()};
+    QObject::connect(dialog, &ScanDialog::found, &whole_, [this](const QString& words) {
+        auto phrase = utf8(words);
+        restore_->use(phrase);
+        wipe(phrase);
+    });
+    dialog->open();
 }
 
 void Onboarding::Parts::late() {

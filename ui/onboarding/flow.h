@@ -48,6 +48,8 @@ private:
     void protect(const std::optional<std::string>& passphrase);
     void created();
     void fetched();
+    void foundName();
+    void scan();
     void late();
     void complete();
     void failed(const QString& words);

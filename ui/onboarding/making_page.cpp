@@ -3,9 +3,9 @@
 
 #include "onboarding/making_page.h"
 
-#include "widgets/progress_line.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
+#include "widgets/progress_line.h"
 
 #include <QTimer>
 

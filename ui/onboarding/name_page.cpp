@@ -49,6 +49,10 @@ void NamePage::setName(const QString& name) {
     field_->setText(name);
 }
 
+bool NamePage::isUntouched() const {
+    return field_->text().isEmpty();
+}
+
 void NamePage::preview() {
     const auto name = cleanName(field_->text());
     // The key, and with it the colour, does not exist yet.

@@ -20,6 +20,7 @@ public:
     explicit NamePage(const Look& look, QWidget* parent = nullptr);
 
     void setName(const QString& name);
+    bool isUntouched() const;           ///< Nothing is typed.
     void refuse(const QString& words);  ///< Somebody else found a fault.
 
 signals:

@@ -40,7 +40,7 @@ QRegularExpression whiteSpace() {
 
 RestorePage::RestorePage(const Look& look, QWidget* parent) : Page{look, 520, parent} {
     addTitle(tr("Your recovery words"));
-    addSentence(tr("Type or paste all 13. Each word is checked as you go."));
+    addSentence(tr("Type or paste all 13, or scan their QR code. Each word is checked as you go."));
     column().addSpacing(8);
     addChips();
     addProposals();
@@ -122,6 +122,10 @@ void RestorePage::addButtons() {
     row->addWidget(restore_, 1);
     row->addWidget(show_);
     column().addLayout(row);
+    auto* scan = new Button{look_, Button::Kind::Secondary, tr("Scan a QR code"), "qr", ground()};
+    scan->setTall(true);
+    column().addWidget(scan);
+    connect(scan, &QAbstractButton::clicked, this, &RestorePage::scanWanted);
     connect(restore_, &QAbstractButton::clicked, this, &RestorePage::insist);
     connect(show_, &QAbstractButton::clicked, this, [this] { setShown(!shown_); });
 }
@@ -326,6 +330,12 @@ void RestorePage::fill(const std::string& phrase) {
     spreading_ = false;
     wipe(whole);
     judge();
+}
+
+void RestorePage::use(const std::string& phrase) {
+    wipeAll();
+    fill(phrase);
+    moveTo(kWords);
 }
 
 std::string RestorePage::take() {

@@ -26,11 +26,13 @@ public:
     explicit RestorePage(const Look& look, QWidget* parent = nullptr);
 
     void fill(const std::string& phrase);  ///< After a step back.
+    void use(const std::string& phrase);   ///< From a QR code, in place of what stands there.
     std::string take();                    ///< The phrase; the chips are wiped.
     void wipeAll();
 
 signals:
     void restoreWanted();  ///< All words are right: take() them.
+    void scanWanted();     ///< Of a QR code: then use() what it says.
 
 protected:
     void resizeEvent(QResizeEvent*) override;

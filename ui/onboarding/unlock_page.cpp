@@ -46,6 +46,7 @@ UnlockPage::UnlockPage(const Look& look, QWidget* parent) : QWidget{parent}, loo
         unlock_->setEnabled(!busy_ && !text.isEmpty());
     });
     connect(quit_, &QAbstractButton::clicked, this, &UnlockPage::quitRequested);
+    connect(forgotten_, &QAbstractButton::clicked, this, &UnlockPage::removeRequested);
     connect(&look_, &Look::changed, this, [this] { update(); });
     unlock_->setEnabled(false);
     setFocusProxy(&field_->edit());
@@ -70,10 +71,14 @@ void UnlockPage::addColumn(QWidget* ground) {
     error_ = new Label{look_, Type::Snippet, Token::Danger, {}, middle};
     advice_ = new Label{look_, Type::Snippet, Token::Quiet,
                         tr("Nobody can reset it. If it is lost, your 13 recovery words bring the "
-                           "account back in another folder: start Starling with --profile."),
+                           "account back, once it is removed here."),
                         middle};
     unlock_ = new Button{look_, Button::Kind::Primary, tr("Unlock"), {}, middle};
     unlock_->setTall(true);
+    forgotten_ =
+        new Button{look_, Button::Kind::Text, tr("Forgotten? Remove this account…"), {}, middle};
+    forgotten_->setAccessibleDescription(advice_->text());
+    forgotten_->hide();
     quit_ = new Button{look_, Button::Kind::Text, tr("Quit"), {}, middle};
     for (auto* label : {error_, advice_}) {
         label->setWordWrap(true);
@@ -86,6 +91,7 @@ void UnlockPage::addColumn(QWidget* ground) {
     column->addSpacing(12);
     for (QWidget* each : std::initializer_list<QWidget*>{field_, error_, unlock_, advice_})
         column->addWidget(each);
+    column->addWidget(forgotten_, 0, Qt::AlignHCenter);
     column->addWidget(quit_, 0, Qt::AlignHCenter);
 
     auto* across = new QHBoxLayout;
@@ -111,13 +117,16 @@ void UnlockPage::setBusy(bool busy) {
     field_->setEnabled(!busy);
     unlock_->setText(busy ? tr("Unlocking…") : tr("Unlock"));
     unlock_->setEnabled(!busy && !field_->text().isEmpty());
+    forgotten_->setEnabled(!busy);
     if (busy) error_->hide();
 }
 
 void UnlockPage::tellWrong() {
     tell(tr("That is not the passphrase. Nothing was lost."));
     field_->setWrong(true);
-    advice_->setVisible(++wrong_ >= kTriesBeforeAdvice);
+    const bool often = ++wrong_ >= kTriesBeforeAdvice;
+    advice_->setVisible(often);
+    forgotten_->setVisible(often);
 }
 
 void UnlockPage::tellError(const QString& words) {

@@ -31,6 +31,7 @@ signals:
     /// The field keeps it, so that a typing error can be seen, until the page goes.
     void unlockRequested(const QString& passphrase);
     void quitRequested();
+    void removeRequested();  ///< Forgotten: the account shall go. Not asked twice yet.
 
 protected:
     void paintEvent(QPaintEvent*) override;
@@ -45,6 +46,7 @@ private:
     Label* error_;
     Label* advice_;
     Button* unlock_;
+    Button* forgotten_;
     Button* quit_;
     bool busy_ = false;
     int wrong_ = 0;  ///< How often.

@@ -55,6 +55,10 @@ void ConversationPane::setPath(PathState state, const QString& sentence) {
     parts_->empty->setPath(state, sentence);
 }
 
+void ConversationPane::setNobodyYet(bool nobody) {
+    parts_->empty->setNobodyYet(nobody);
+}
+
 Composer& ConversationPane::composer() {
     return *parts_->composer;
 }

@@ -34,6 +34,7 @@ public:
     /// Stacked: a back button, and the light without its word.
     void setStacked(bool stacked);
     void setPath(PathState state, const QString& sentence);
+    void setNobodyYet(bool nobody);  ///< There is no conversation to choose.
 
     Composer& composer();
     MessageView& view();

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What stands where a conversation will be: a flock, a welcome, and the two things to do first.
+/// What stands where a conversation will be: a flock, a welcome, and the two things to do first. An
+/// account that was made here, and not restored, is celebrated until there is a conversation.
 /// Window thread.
 #pragma once
 
@@ -21,6 +22,7 @@ public:
     EmptyView(const Look& look, Bridge& bridge, QWidget* parent = nullptr);
 
     void setPath(PathState state, const QString& sentence);
+    void setNobodyYet(bool nobody);
 
 signals:
     void newMessageRequested();
@@ -36,8 +38,12 @@ private:
     const Look& look_;
     Bridge& bridge_;
     PathLight* light_;
+    Label* party_;
+    Label* made_;
     Label* title_;
+    Label* nobody_;
     Label* sentence_;
+    bool isNobody_ = false;
 };
 
 }  // namespace starling::ui

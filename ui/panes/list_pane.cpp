@@ -5,6 +5,7 @@
 
 #include "panes/list_pane_parts.h"
 #include "panes/own_bar.h"
+#include "panes/recovery_banner.h"
 #include "panes/row_list.h"
 #include "panes/search_bar.h"
 #include "widgets/line_field.h"
@@ -21,6 +22,8 @@ ListPane::ListPane(const Look& look, Bridge& bridge, QWidget* parent)
     setAccessibleName(tr("Conversations"));
     connect(&look, &Look::changed, this, qOverload<>(&QWidget::update));
     placeEdge();
+    connect(parts_->recovery, &RecoveryBanner::recoveryRequested, this,
+            &ListPane::recoveryRequested);
     connect(parts_->search, &SearchBar::newMessageRequested, this, &ListPane::newMessageRequested);
     connect(parts_->search, &SearchBar::ownIdRequested, this, &ListPane::ownIdRequested);
     connect(parts_->own, &OwnBar::ownIdRequested, this, &ListPane::ownIdRequested);
@@ -48,6 +51,9 @@ void ListPane::setPath(PathState state, const QString& sentence) {
 }
 void ListPane::setLockable(bool lockable) {
     parts_->own->setLockable(lockable);
+}
+void ListPane::showRequests() {
+    parts_->showRequests();
 }
 void ListPane::focusSearch() {
     auto& edit = parts_->search->field().edit();

@@ -29,6 +29,8 @@ public:
     void setPath(PathState state, const QString& sentence);
     void setLockable(bool lockable);  ///< A lock button: only with a passphrase.
 
+    /// The requests, also when there is none.
+    void showRequests();
     void focusSearch();
     void openNth(int n);      ///< 1 is the first.
     void openNext(int step);  ///< +1 down, -1 up.
@@ -36,6 +38,8 @@ public:
 
 signals:
     void opened(const starling::Conversation& conversation);
+    void emptyChanged(bool empty);  ///< There is no conversation, or there is one now.
+    void recoveryRequested();
     void newMessageRequested();
     void ownIdRequested();
     void themeToggled();

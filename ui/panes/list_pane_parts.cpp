@@ -8,6 +8,7 @@
 #include "panes/named_rows.h"
 #include "panes/own_bar.h"
 #include "panes/quiet_page.h"
+#include "panes/recovery_banner.h"
 #include "panes/requests_row.h"
 #include "panes/row_list.h"
 #include "panes/search_bar.h"
@@ -23,6 +24,7 @@ using State = ConversationListModel::State;
 
 ListPane::Parts::Parts(const Look& look, Bridge& bridge, ListPane& pane)
     : search{new SearchBar{look, &pane}}
+    , recovery{new RecoveryBanner{look, bridge, &pane}}
     , look_{look}
     , bridge_{bridge}
     , pane_{pane}
@@ -82,6 +84,7 @@ void ListPane::Parts::build() {
     column->setSpacing(0);
     column->addWidget(search);
     column->addWidget(chips_);
+    column->addWidget(recovery);
     column->addWidget(requestsRow_);
     column->addLayout(body_, 1);
     column->addWidget(own);
@@ -114,17 +117,27 @@ void ListPane::Parts::connectAll() {
     });
 }
 
+void ListPane::Parts::showRequests() {
+    requestsStay_ = true;
+    showMode(Mode::Requests);
+    (strangers_.rowCount() > 0 ? static_cast<QWidget*>(requests_) : quiet_)->setFocus();
+}
+
 void ListPane::Parts::showMode(Mode mode) {
     mode_ = mode;
+    if (mode != Mode::Requests) requestsStay_ = false;
     search->setTitle(mode == Mode::Requests ? ListPane::tr("Message requests") : QString{});
     refresh();
 }
 
 void ListPane::Parts::refresh() {
     // The last request went: there is nothing to look at here.
-    if (mode_ == Mode::Requests && strangers_.state() == State::Ready && strangers_.rowCount() == 0)
+    if (mode_ == Mode::Requests && !requestsStay_ && strangers_.state() == State::Ready &&
+        strangers_.rowCount() == 0)
         return showMode(Mode::Chats);
     refreshChips();
+    tellEmpty();
+    recovery->setAllowed(mode_ == Mode::Chats);
     requestsRow_->setVisible(mode_ == Mode::Chats && strangers_.rowCount() > 0);
     switch (mode_) {
         case Mode::Chats:
@@ -172,7 +185,18 @@ void ListPane::Parts::refreshChats() {
 }
 
 void ListPane::Parts::refreshRequests() {
-    show(requests_);
+    if (strangers_.rowCount() > 0 || strangers_.state() != State::Ready) return show(requests_);
+    quiet_->tell({"person-add",
+                  ListPane::tr("No message requests"),
+                  ListPane::tr("Who writes to you for the first time is listed here."),
+                  {}});
+    show(quiet_);
+}
+
+void ListPane::Parts::tellEmpty() {
+    const bool empty = conversations_.state() == State::Ready && !conversations_.unreadOnly() &&
+                       conversations_.rowCount() == 0;
+    if (empty != std::exchange(isEmpty_, empty)) emit pane_.emptyChanged(empty);
 }
 
 void ListPane::Parts::refreshSearch() {

@@ -16,6 +16,7 @@ class Chip;
 class ListRowDelegate;
 class OwnBar;
 class QuietPage;
+class RecoveryBanner;
 class RequestsRow;
 class RowList;
 class SearchBar;
@@ -28,10 +29,12 @@ public:
     void setOpen(std::optional<ConversationId> id);
     void openRow(int row);
     void openNext(int step);
+    void showRequests();
 
     SearchBar* search;
     OwnBar* own;
     RowList* chats;
+    RecoveryBanner* recovery;
 
 private:
     enum class Mode { Chats, Requests, Search };
@@ -43,6 +46,7 @@ private:
     void refresh();
     void refreshChats();
     void refreshRequests();
+    void tellEmpty();
     void refreshSearch();
     void refreshChips();
     void show(QWidget* widget);
@@ -65,6 +69,8 @@ private:
     SearchResultsModel results_;
     std::optional<ConversationId> open_;
     Mode mode_ = Mode::Chats;
+    bool isEmpty_ = false;           ///< As it was told last.
+    bool requestsStay_ = false;      ///< They were asked for, even if there is none.
     bool openWhenAnswered_ = false;  ///< Enter came before what it shall open.
 
     QWidget* chips_;

@@ -6,6 +6,7 @@
 #include "dialogs/id_card.h"
 #include "dialogs/new_message_dialog.h"
 #include "dialogs/path_dialog.h"
+#include "dialogs/recovery_dialog.h"
 #include "panes/composer.h"
 #include "panes/conversation_pane.h"
 #include "panes/list_pane.h"
@@ -19,9 +20,10 @@ namespace starling::ui {
 
 class ChatPage::Parts {
 public:
-    Parts(ChatPage& page, Look& look, std::unique_ptr<Client> client)
+    Parts(ChatPage& page, Look& look, std::unique_ptr<Client> client, bool hasPassphrase)
         : page_{page}
         , look_{look}
+        , hasPassphrase_{hasPassphrase}
         , bridge{std::move(client)}
         , list{new ListPane{look, bridge}}
         , conversation{new ConversationPane{look, bridge}}
@@ -52,6 +54,7 @@ private:
 
     ChatPage& page_;
     Look& look_;
+    const bool hasPassphrase_;
 
 public:
     Bridge bridge;
@@ -62,15 +65,16 @@ public:
     Banner* notice;
 };
 
-ChatPage::ChatPage(Look& look, std::unique_ptr<Client> client, bool lockable, QWidget* parent)
-    : QWidget{parent}, parts_{std::make_unique<Parts>(*this, look, std::move(client))} {
+ChatPage::ChatPage(Look& look, std::unique_ptr<Client> client, bool hasPassphrase, QWidget* parent)
+    : QWidget{parent}
+    , parts_{std::make_unique<Parts>(*this, look, std::move(client), hasPassphrase)} {
     auto* rows = new QVBoxLayout{this};
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(parts_->notice);
     rows->addWidget(parts_->columns);
     parts_->notice->hide();
-    parts_->list->setLockable(lockable);
+    parts_->list->setLockable(hasPassphrase);
     parts_->connectAll();
     installKeys(*this, parts_->keys());
     parts_->bridge.start();
@@ -102,6 +106,10 @@ int ChatPage::listWidth() const {
 void ChatPage::setListWidth(int width) {
     parts_->columns->setListWidth(width);
 }
+void ChatPage::showRequests() {
+    parts_->columns->showList();
+    parts_->list->showRequests();
+}
 
 void ChatPage::Parts::connectAll() {
     connectList();
@@ -123,6 +131,9 @@ void ChatPage::Parts::connectList() {
     connect(list, &ListPane::lockRequested, &page_, &ChatPage::lockRequested);
     connect(list, &ListPane::settingsRequested, &page_, &ChatPage::settingsRequested);
     connect(list, &ListPane::pathRequested, &page_, [this] { pathDialog(); });
+    connect(list, &ListPane::emptyChanged, conversation, &ConversationPane::setNobodyYet);
+    connect(list, &ListPane::recoveryRequested, &page_,
+            [this] { openDialog<RecoveryDialog>(look_, bridge, hasPassphrase_); });
 }
 
 void ChatPage::Parts::connectConversation() {
@@ -178,7 +189,8 @@ void ChatPage::Parts::newMessage() {
 }
 
 void ChatPage::Parts::ownId() {
-    openDialog<IdCard>(look_, IdCard::Whose::Own, bridge.id(), bridge.name());
+    auto* card = openDialog<IdCard>(look_, IdCard::Whose::Own, bridge.id(), bridge.name());
+    connect(&bridge, &Bridge::nameChanged, card, [this, card] { card->setName(bridge.name()); });
 }
 
 void ChatPage::Parts::pathDialog() {

@@ -21,7 +21,9 @@ class ChatPage : public QWidget {
     Q_OBJECT
 
 public:
-    ChatPage(Look& look, std::unique_ptr<Client> client, bool lockable, QWidget* parent = nullptr);
+    /// With a passphrase it can be locked, and the recovery words lie behind that.
+    ChatPage(Look& look, std::unique_ptr<Client> client, bool hasPassphrase,
+             QWidget* parent = nullptr);
     ~ChatPage() override;
 
     Bridge& bridge();
@@ -30,6 +32,7 @@ public:
     bool isStacked() const;
     int listWidth() const;
     void setListWidth(int width);
+    void showRequests();  ///< Also when there is none.
 
 signals:
     void lockRequested();

@@ -11,6 +11,7 @@
 #include "onboarding/unlock_page.h"
 #include "platform/local_network.h"
 #include "starling/folders.h"
+#include "widgets/dialog.h"
 #include "window/application_icon.h"
 #include "window/chat_page.h"
 #include "window/notice_page.h"
@@ -63,10 +64,13 @@ private:
     void showOnboarding();
     void showUnlock();
     void showTrouble(const QString& words);
+    void showTrouble(const QString& title, const QString& words, std::function<void()> again);
     void show(QWidget* page);
     void showSettings();
     void changePassphrase(std::optional<std::string> present, std::optional<std::string> next);
     void lock();
+    void askToRemove();
+    void removeAccount();
     void toggleTheme();
 
     MainWindow& window_;
@@ -255,14 +259,18 @@ void MainWindow::Parts::showUnlock() {
         open(utf8(typed));
     });
     connect(page, &UnlockPage::quitRequested, &window_, &QWidget::close);
+    connect(page, &UnlockPage::removeRequested, &window_, [this] { askToRemove(); });
     show(page);
 }
 
 void MainWindow::Parts::showTrouble(const QString& words) {
-    auto* page = new NoticePage{look_, MainWindow::tr("Starling cannot start"), words,
-                                NoticePage::Buttons::RetryAndQuit};
-    connect(
-        page, &NoticePage::retryRequested, &window_, [this] { begin(); }, Qt::QueuedConnection);
+    showTrouble(MainWindow::tr("Starling cannot start"), words, [this] { begin(); });
+}
+
+void MainWindow::Parts::showTrouble(const QString& title, const QString& words,
+                                    std::function<void()> again) {
+    auto* page = new NoticePage{look_, title, words, NoticePage::Buttons::RetryAndQuit};
+    connect(page, &NoticePage::retryRequested, &window_, std::move(again), Qt::QueuedConnection);
     connect(page, &NoticePage::quitRequested, &window_, &QWidget::close);
     show(page);
 }
@@ -279,6 +287,12 @@ void MainWindow::Parts::showSettings() {
                                       &window_};
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::lookChanged, &window_, [this] { remember(); });
+    connect(dialog, &SettingsDialog::requestsRequested, &window_,
+            [this] { window_.chat()->showRequests(); });
+    // The page goes with its account: not in the middle of a signal of its dialog.
+    connect(
+        dialog, &SettingsDialog::clearRequested, &window_, [this] { removeAccount(); },
+        Qt::QueuedConnection);
     connect(dialog, &SettingsDialog::passphraseRequested, &window_, [this, dialog] {
         auto* asking = new PassphraseDialog{look_, hasPassphrase_, &window_};
         asking->setAttribute(Qt::WA_DeleteOnClose);
@@ -318,6 +332,33 @@ void MainWindow::Parts::changePassphrase(std::optional<std::string> present,
             }
             showTrouble(troubleInWords(result.error()));
         }));
+}
+
+void MainWindow::Parts::askToRemove() {
+    ask(look_, &window_, MainWindow::tr("Remove this account from this device?"),
+        MainWindow::tr("All messages on this device are deleted. With the 13 recovery words you "
+                       "can restore the account, and what the network holds of the last two "
+                       "weeks; without them it is gone."),
+        MainWindow::tr("Remove"), true, [this](bool yes) {
+            if (yes) home_.post([this] { removeAccount(); });
+        });
+}
+
+/// The account is closed first, for nobody may have the profile open; what the window remembers
+/// stays: whoever goes through a proxy goes on doing so.
+void MainWindow::Parts::removeAccount() {
+    show(new NoticePage{look_, MainWindow::tr("Removing the account"),
+                        MainWindow::tr("What is on this device is being deleted."),
+                        NoticePage::Buttons::None});
+    removeProfile(utf8(start_.profileFolder), home_,
+                  awaited<std::string>([this](const Result<std::string>& removed) {
+                      if (!removed && removed.error().code != Errc::NotFound)
+                          return showTrouble(MainWindow::tr("The account could not be removed"),
+                                             troubleInWords(removed.error()),
+                                             [this] { removeAccount(); });
+                      hasPassphrase_ = false;
+                      showOnboarding();
+                  }));
 }
 
 void MainWindow::Parts::toggleTheme() {

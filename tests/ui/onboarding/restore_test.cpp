@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "scan/scan_dialog.h"
 #include "ui/onboarding/rig.h"
 #include "ui/support/frames.h"
 #include "ui/support/unnamed.h"
@@ -233,6 +234,18 @@ private slots:
             QTRY_VERIFY(rig_->finished);
             QCOMPARE(rig_->client->world.name, std::string{"Al"});
         }
+    }
+
+    void WordsComeFromAQrCodeToo() {
+        type("abbey bakery");
+        QVERIFY(click(rig_->page, "Scan a QR code"));
+        auto* scan = rig_->page.findChild<ScanDialog*>();
+        QVERIFY(scan && scan->isVisible());
+        emit scan->found(goodWords());
+        QCOMPARE(standing(), goodWords());
+        QCOMPARE(rig_->word(1)->echoMode(), QLineEdit::Password);
+        QVERIFY(says("All 13 words are right"));
+        QVERIFY(canRestore());
     }
 
     void WithoutANetworkItSaysThatOldMessagesWillCome() {
