@@ -99,7 +99,8 @@ private slots:
         QVERIFY(seat->hand().click("Settings"));
         QVERIFY(seat->hand().sees("Alice"));
         QVERIFY(seat->hand().sees(id_.left(22)));
-        QVERIFY(seat->hand().click("Show recovery words"));
+        QVERIFY(seat->hand().click("Show the recovery words"));
+        QVERIFY(seat->hand().click("Show words"));
         for (const auto& word : words_.split(' '))
             QVERIFY2(seat->hand().sees(word), qPrintable("a word is missing"));
         journey_.keep(*seat, "settings");
