@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 namespace starling::config {
 
@@ -75,6 +76,21 @@ struct EntryApplier {
     }
 };
 
+/// What of `ours` is left beside `theirs`, which is about the same key; nothing when nothing is.
+std::optional<DiffEntry> uncontestedEntry(const DiffEntry& ours, const DiffEntry& theirs) {
+    if (const auto* dict = std::get_if<Diff>(&ours.is)) {
+        const auto* other = std::get_if<Diff>(&theirs.is);
+        auto left = other ? uncontested(*dict, *other) : Diff{};
+        if (!left.empty()) return DiffEntry{std::move(left)};
+    }
+    if (const auto* set = std::get_if<SetDiff>(&ours.is)) {
+        const auto* other = std::get_if<SetDiff>(&theirs.is);
+        // Against the same data both can only do the same to a member.
+        if (other) return DiffEntry{*set};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Diff diffOf(const Dict& before, const Dict& after) {
@@ -92,6 +108,17 @@ Diff diffOf(const Dict& before, const Dict& after) {
 void apply(Dict& data, const Diff& diff, const Dict& source) {
     for (const auto& [key, entry] : diff)
         if (!std::visit(EntryApplier{data, key, source}, entry.is)) data.erase(key);
+}
+
+Diff uncontested(const Diff& ours, const Diff& theirs) {
+    Diff out;
+    for (const auto& [key, entry] : ours) {
+        const auto other = theirs.find(key);
+        const auto left =
+            other == theirs.end() ? std::optional{entry} : uncontestedEntry(entry, other->second);
+        if (left) out.emplace(key, *left);
+    }
+    return out;
 }
 
 }  // namespace starling::config

@@ -34,4 +34,7 @@ Diff diffOf(const Dict& before, const Dict& after);
 /// it (docs/protocol/config.md#merge). Does not prune.
 void apply(Dict& data, const Diff& diff, const Dict& source);
 
+/// What of `ours` the other does not touch; both against the same data.
+Diff uncontested(const Diff& ours, const Diff& theirs);
+
 }  // namespace starling::config

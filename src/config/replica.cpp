@@ -4,6 +4,7 @@
 #include "config/replica.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace starling::config {
 
@@ -14,6 +15,7 @@ bool Replica::edit(const std::function<void(Dict&)>& change) {
     change(data);
     prune(data);
     if (data == message_.data) return false;
+    if (!settled_) settled_ = message_.data;
     if (state_ != State::Dirty) {
         base_ = message_.data;
         message_ = successorOf(message_);
@@ -70,17 +72,9 @@ Replica::Outcome Replica::merge(std::span<const Arrived> arrived) {
     Outcome out;
     if (!merged || merged->absorbed.back() < others) return out;
 
+    const auto before = message_.data;
     const bool isOurs = others && merged->taken == 0U;
-    if (!isOurs) {
-        retireLive();
-        out.changed = message_.data != merged->message.data;
-        message_ = std::move(merged->message);
-        state_ = merged->taken ? State::Clean : State::Dirty;
-        base_.clear();
-        // The reference says of what it merged that all of it is new. It must be said so here too,
-        // or two devices would never come to the same message.
-        if (state_ == State::Dirty) message_.diff = diffOf(base_, message_.data);
-    }
+    const auto passed = isOurs ? std::optional<Message>{} : replaceBy(*merged);
     for (const auto index : merged->absorbed) {
         if (index < others) continue;
         const auto& hashes = arrived[index - others].hashes;
@@ -91,7 +85,34 @@ Replica::Outcome Replica::merge(std::span<const Arrived> arrived) {
             obsolete_.insert(hashes.begin(), hashes.end());
     }
     std::erase_if(obsolete_, [this](const std::string& hash) { return live_.contains(hash); });
+    if (passed) sayAgain(*passed);
+    if (isOurs && state_ == State::Clean) settled_.reset();
+    out.changed = message_.data != before;
     return out;
+}
+
+/// The merged message is the present one. Returns the one before when it came too late to be part
+/// of it, though it says something that perhaps nobody else has seen.
+std::optional<Message> Replica::replaceBy(const Merged& merged) {
+    retireLive();
+    auto before = std::exchange(message_, merged.message);
+    state_ = merged.taken ? State::Clean : State::Dirty;
+    base_.clear();
+    // The reference says of what it merged that all of it is new. It must be said so here too, or
+    // two devices would never come to the same message.
+    if (!merged.taken) message_.diff = diffOf(base_, message_.data);
+
+    const auto newest = message_.seqno - (merged.taken ? 0 : 1);
+    if (settled_ && before.seqno + kLag <= newest) return before;
+    if (merged.taken) settled_.reset();
+    return std::nullopt;
+}
+
+/// Says what `before` said and `message_` passes over, where nobody else said anything since.
+void Replica::sayAgain(const Message& before) {
+    const auto ours = uncontested(diffOf(*settled_, before.data), diffOf(*settled_, message_.data));
+    settled_.reset();
+    edit([&](Dict& data) { apply(data, ours, before.data); });
 }
 
 }  // namespace starling::config

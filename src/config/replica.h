@@ -53,7 +53,9 @@ public:
         bool changed = false;               ///< The data is different now.
         std::vector<std::string> accepted;  ///< Hashes of the messages that were good.
     };
-    /// Takes what others wrote. Once a message is in, taking it again changes nothing.
+    /// Takes what others wrote. Once a message is in, taking it again changes nothing. What was
+    /// edited here while the others went on for longer than kLag is edited again on top of theirs,
+    /// but for what they changed too.
     Outcome merge(std::span<const Arrived> arrived);
 
     /// Hashes of the present state in the swarm, whose lives are to be prolonged.
@@ -71,12 +73,17 @@ public:
 private:
     void settle(const std::vector<std::string>& hashes);
     void retireLive();
+    std::optional<Message> replaceBy(const Merged& merged);
+    void sayAgain(const Message& before);
     bool isSound() const;
 
     Message message_;
     /// When Dirty: the data that `message_.diff` is against, which is that before the edits, and
     /// none after a merge.
     Dict base_;
+    /// The data before our edits that no merge has taken in yet: messages of the others that are
+    /// kLag or more ahead would pass over them, and then they are made again.
+    std::optional<Dict> settled_;
     State state_ = State::Clean;
     std::set<std::string> live_;
     std::set<std::string> obsolete_;

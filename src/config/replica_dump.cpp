@@ -13,6 +13,7 @@ constexpr std::string_view kBase = "base";
 constexpr std::string_view kLive = "live";
 constexpr std::string_view kMessage = "message";
 constexpr std::string_view kObsolete = "obsolete";
+constexpr std::string_view kSettled = "settled";
 constexpr std::string_view kState = "state";
 
 using bencode::Reader;
@@ -40,6 +41,16 @@ Hashes readHashes(Reader& in, std::string_view key) {
     return out;
 }
 
+std::optional<Dict> readOptional(Reader& in, std::string_view key) {
+    std::optional<Dict> out;
+    readKey(in, key);
+    in.openList();
+    if (!in.hasMore()) return out;
+    out = readData(in);
+    if (in.hasMore()) in.fail();
+    return out;
+}
+
 bool areApart(const Hashes& a, const Hashes& b) {
     for (const auto& hash : a)
         if (b.contains(hash)) return false;
@@ -56,6 +67,10 @@ std::string Replica::dump() const {
     bencode::writeString(out, kMessage);
     bencode::writeString(out, serialize(message_));
     writeHashes(out, kObsolete, obsolete_);
+    bencode::writeString(out, kSettled);
+    out += 'l';
+    if (settled_) writeData(out, *settled_);
+    out += 'e';
     bencode::writeString(out, kState);
     bencode::writeInteger(out, static_cast<std::int64_t>(state_));
     out += 'e';
@@ -72,6 +87,7 @@ Result<Replica> Replica::load(std::string_view dump) {
     readKey(in, kMessage);
     auto message = parse(in.string());
     out.obsolete_ = readHashes(in, kObsolete);
+    out.settled_ = readOptional(in, kSettled);
     readKey(in, kState);
     const auto state = in.integer();
     if (in.hasMore() || !in.isAtEnd()) in.fail();
