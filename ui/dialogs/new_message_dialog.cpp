@@ -3,14 +3,20 @@
 
 #include "dialogs/new_message_dialog.h"
 
+#include "dialogs/contacts_list.h"
 #include "dialogs/id_field.h"
+#include "dialogs/name_lookup.h"
 #include "look/words.h"
+#include "scan/scan_dialog.h"
 #include "starling/checks.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
 
 #include <QClipboard>
+#include <QDragEnterEvent>
 #include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMimeData>
 
 namespace starling::ui {
 
@@ -54,6 +60,11 @@ bool isWrong(IdFault fault) {
     return fault == IdFault::NotHex || fault == IdFault::TooLong || fault == IdFault::NoPerson;
 }
 
+/// What may be the beginning of a name, and is none of an id.
+bool isName(const QString& typed, IdFault fault) {
+    return (fault == IdFault::NotHex || fault == IdFault::TooShort) && !typed.startsWith("05");
+}
+
 }  // namespace
 
 class NewMessageDialog::Parts {
@@ -64,9 +75,12 @@ public:
         , sentence{new Label{look, Type::Snippet, Token::Quiet, {}, &dialog}}
         , clipboard{new Button{look, Button::Kind::Text, tr("Use the ID from the clipboard"),
                                "copy", &dialog}}
+        , scan{new Button{look, Button::Kind::Text, tr("Scan a QR code…"), "qr", &dialog}}
         , start{new Button{look, Button::Kind::Primary, tr("Start"), {}, &dialog}} {
         sentence->setWordWrap(true);
         field->setPlaceholderText("05…");
+        // A picture that is dropped on the field is for the dialog.
+        field->setAcceptDrops(false);
         auto* below = new QHBoxLayout;
         below->setSpacing(12);
         below->addWidget(sentence, 1);
@@ -75,6 +89,7 @@ public:
         column.setSpacing(8);
         column.addWidget(field);
         column.addLayout(below);
+        column.addWidget(scan, 0, Qt::AlignLeft);
         column.addWidget(clipboard, 0, Qt::AlignLeft);
         column.addStretch();
         dialog.foot().addStretch();
@@ -85,20 +100,25 @@ public:
     Label* count;
     Label* sentence;
     Button* clipboard;
+    Button* scan;
     Button* start;
+    NameLookup* lookup = nullptr;
+    ContactsList* people = nullptr;
 };
 
 NewMessageDialog::NewMessageDialog(const Look& look, QWidget* parent)
     : Dialog{look, tr("New message"), parent}, parts_{std::make_unique<Parts>(*this, look)} {
     connect(parts_->field, &QPlainTextEdit::textChanged, this, &NewMessageDialog::check);
-    connect(parts_->field, &IdField::entered, parts_->start, &QAbstractButton::click);
+    connect(parts_->field, &IdField::entered, this, &NewMessageDialog::enter);
     connect(parts_->start, &QAbstractButton::clicked, this, &NewMessageDialog::start);
     connect(parts_->clipboard, &QAbstractButton::clicked, this, [this] {
         parts_->field->setPlainText(QGuiApplication::clipboard()->text().left(kMostPasted));
         parts_->start->setFocus();
     });
+    connect(parts_->scan, &QAbstractButton::clicked, this, &NewMessageDialog::openScan);
     connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this,
             &NewMessageDialog::offerClipboard);
+    setAcceptDrops(true);
     check();
     offerClipboard();
     parts_->field->setFocus();
@@ -112,6 +132,33 @@ void NewMessageDialog::setOwn(const AccountId& own) {
     check();
 }
 
+void NewMessageDialog::setPeople(Bridge& bridge) {
+    own_ = bridge.id();
+    auto& lookup = *(parts_->lookup = new NameLookup{look_, bridge, this});
+    auto& people = *(parts_->people = new ContactsList{look_, bridge, this});
+    content().insertWidget(2, &lookup);
+    content().insertWidget(content().count() - 1, &people, 1);
+    parts_->field->setPlaceholderText(tr("Name, or 05…"));
+    parts_->field->installEventFilter(this);
+    connect(&people, &ContactsList::chosen, this, [this](const Conversation& person) {
+        emit personChosen(person);
+        accept();
+    });
+    connect(&people, &ContactsList::profileRequested, this, [this](const Conversation& person) {
+        emit profileRequested(person);
+        accept();
+    });
+    connect(&lookup, &NameLookup::found, this, [this](const AccountId& id, const QString& name) {
+        parts_->field->setPlainText(text(id.hex()));
+        if (id != own_)
+            parts_->sentence->setText(tr("In the register, “%1” has this ID.").arg(name));
+        parts_->start->setFocus();
+    });
+    check();
+    const auto* over = parentWidget() ? parentWidget()->window() : nullptr;
+    resize(QSize{424, sizeHint().height()}.boundedTo(over ? over->size() : maximumSize()));
+}
+
 QPlainTextEdit& NewMessageDialog::field() {
     return *parts_->field;
 }
@@ -121,12 +168,58 @@ void NewMessageDialog::check() {
     const bool isOwn = checked.fault == IdFault::None && checked.id == own_;
     parts_->count->setText(checked.digits == 0 ? QString{}
                                                : tr("%1 of %2").arg(checked.digits).arg(kDigits));
-    parts_->sentence->setText(isOwn ? tr("This is your own ID: it opens Note to Self.")
-                                    : sentenceOf(checked));
-    parts_->sentence->setColour(isWrong(checked.fault) ? Token::Danger : Token::Quiet);
-    parts_->field->setWrong(isWrong(checked.fault));
+    const bool named = parts_->people && checkPeople(checked);
+    const bool wrong = isWrong(checked.fault) && !named;
+    if (!named)
+        parts_->sentence->setText(isOwn ? tr("This is your own ID: it opens Note to Self.")
+                                        : sentenceOf(checked));
+    parts_->sentence->setColour(wrong ? Token::Danger : Token::Quiet);
+    parts_->field->setWrong(wrong);
     parts_->start->setEnabled(checked.fault == IdFault::None);
     if (!parts_->field->toPlainText().isEmpty()) parts_->clipboard->hide();
+}
+
+/// Whether what is typed is a name rather than an id: then the sentence is about that.
+bool NewMessageDialog::checkPeople(const IdCheck& checked) {
+    const auto typed = parts_->field->toPlainText().left(kMostPasted).simplified();
+    const bool named = isName(typed, checked.fault);
+    const bool isId = checked.fault == IdFault::None;
+    parts_->people->filter(isId ? text(checked.id.hex()) : typed);
+    parts_->lookup->offer(named && isRegisterName(utf8(typed)) ? typed : QString{});
+    if (!named) return false;
+    parts_->count->setText({});
+    const auto best = parts_->people->best();
+    if (best && own_)
+        parts_->sentence->setText(tr("Enter opens %1.").arg(isolated(displayName(*best, *own_))));
+    else
+        parts_->sentence->setText(parts_->lookup->isOffered()
+                                      ? tr("Nobody in your contacts is called so.")
+                                      : tr("That is no ID, and nobody in your contacts is called "
+                                           "so."));
+    return true;
+}
+
+/// A whole id goes first, then whoever is found, then the register.
+void NewMessageDialog::enter() {
+    if (parts_->start->isEnabled()) return parts_->start->click();
+    const auto best = parts_->people ? parts_->people->best() : std::nullopt;
+    if (best) {
+        emit personChosen(*best);
+        return accept();
+    }
+    if (parts_->lookup && parts_->lookup->isOffered()) parts_->lookup->start();
+}
+
+/// Down, from the last line, goes on among the people.
+bool NewMessageDialog::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != parts_->field || event->type() != QEvent::KeyPress)
+        return Dialog::eventFilter(watched, event);
+    auto cursor = parts_->field->textCursor();
+    if (static_cast<QKeyEvent*>(event)->key() != Qt::Key_Down ||
+        cursor.movePosition(QTextCursor::Down))
+        return false;
+    parts_->people->focusFirst();
+    return true;
 }
 
 void NewMessageDialog::offerClipboard() {
@@ -140,6 +233,31 @@ void NewMessageDialog::start() {
     if (checked.fault != IdFault::None) return;
     emit chosen(checked.id);
     accept();
+}
+
+ScanDialog* NewMessageDialog::openScan() {
+    auto* const scanner = new ScanDialog{look_, Wanted::SessionId, this};
+    connect(scanner, &ScanDialog::found, this, [this](const QString& id) {
+        parts_->field->setPlainText(id);
+        parts_->start->setFocus();
+    });
+    scanner->open();
+    return scanner;
+}
+
+void NewMessageDialog::scan(const Pasted& pasted) {
+    openScan()->lookAt(pasted);
+}
+
+void NewMessageDialog::dragEnterEvent(QDragEnterEvent* event) {
+    if (hasPicture(*event->mimeData()) || event->mimeData()->hasText())
+        event->acceptProposedAction();
+}
+
+void NewMessageDialog::dropEvent(QDropEvent* event) {
+    event->acceptProposedAction();
+    if (hasPicture(*event->mimeData())) return scan(pastedFrom(*event->mimeData()));
+    parts_->field->setPlainText(event->mimeData()->text().left(kMostPasted));
 }
 
 }  // namespace starling::ui

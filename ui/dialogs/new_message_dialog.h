@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Starts a conversation by a pasted id, which is checked while it is typed. Window thread.
+/// Starts a conversation by an id that is typed, pasted or scanned, and checked meanwhile; with
+/// somebody one knows, or somebody whose name is in the network's register. Window thread.
 #pragma once
 
-#include "starling/ids.h"
+#include "starling/checks.h"
+#include "starling/message.h"
 #include "widgets/dialog.h"
 
 #include <QPlainTextEdit>
@@ -13,6 +15,10 @@
 #include <optional>
 
 namespace starling::ui {
+
+class Bridge;
+class ScanDialog;
+struct Pasted;
 
 class NewMessageDialog : public Dialog {
     Q_OBJECT
@@ -23,15 +29,30 @@ public:
 
     /// One's own id, which opens Note to Self: then the dialog says so.
     void setOwn(const AccountId& own);
+    /// Offers the contacts, found by what is typed, and the register.
+    void setPeople(Bridge& bridge);
     QPlainTextEdit& field();
+
+    /// Looks for a QR code with an id in what was dropped or pasted.
+    void scan(const Pasted& pasted);
 
 signals:
     void chosen(const starling::AccountId& id);
+    void personChosen(const starling::Conversation& person);
+    void profileRequested(const starling::Conversation& person);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent*) override;
+    void dropEvent(QDropEvent*) override;
+    bool eventFilter(QObject*, QEvent*) override;
 
 private:
     void check();
+    bool checkPeople(const IdCheck& checked);
+    void enter();
     void offerClipboard();
     void start();
+    ScanDialog* openScan();
 
     class Parts;
     std::unique_ptr<Parts> parts_;

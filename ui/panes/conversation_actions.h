@@ -16,27 +16,47 @@ class ConversationActions {
     Q_DECLARE_TR_FUNCTIONS(starling::ui::ConversationActions)
 
 public:
+    /// What needs a dialog of its own is only told; an entry whose function is empty is left out.
+    struct Elsewhere {
+        std::function<void(const Conversation&)> nickname;
+        std::function<void(const Conversation&)> details;
+    };
+
     /// All outlive this; `over` is where questions are asked.
-    ConversationActions(const Look& look, Bridge& bridge, QWidget& over)
-        : look_{look}, bridge_{bridge}, over_{over} {}
+    ConversationActions(const Look& look, Bridge& bridge, QWidget& over, Elsewhere elsewhere = {})
+        : look_{look}, bridge_{bridge}, over_{over}, elsewhere_{std::move(elsewhere)} {}
 
     void fill(Menu& menu, const Conversation& conversation) const;
 
     void markRead(const ConversationId& id) const;
     void copyId(const ConversationId& id) const;
+    void accept(const ConversationId& id) const;
     void block(const Conversation& conversation) const;  ///< Asks first.
     void unblock(const ConversationId& id) const;
-    void remove(const Conversation& conversation) const;  ///< Asks first.
+    void hideNotes() const;                                      ///< Asks first.
+    void remove(const Conversation& conversation) const;         ///< Asks first.
+    void removeContact(const Conversation& conversation) const;  ///< Asks first.
+    /// Asks first; `done` hears when it is over, however it went, and `begins` when it is sure.
+    void declineAll(std::function<void()> begins, std::function<void()> done) const;
 
 private:
-    void setBlocked(const ConversationId& id, bool blocked) const;
-    void removeNow(const ConversationId& id) const;
+    using Work = void (Conversations::*)(const ConversationId&, bool, Answer<Conversation>);
+    using Removal = void (Conversations::*)(const ConversationId&, Answer<ConversationId>);
+
+    void fillMarks(Menu& menu, const Conversation& conversation) const;
+    void fillPerson(Menu& menu, const Conversation& conversation) const;
+    void fillEnds(Menu& menu, const Conversation& conversation) const;
+    void set(Work work, const ConversationId& id, bool on, const QString& failed) const;
+    void setNotesHidden(bool hidden) const;
+    void end(Removal removal, const ConversationId& id) const;
+    void declineAllNow(const std::function<void()>& done) const;
     /// Says what failed, and tries again when told to.
     void tellFailure(const QString& title, const Error& error, std::function<void()> again) const;
 
     const Look& look_;
     Bridge& bridge_;
     QWidget& over_;
+    Elsewhere elsewhere_;
 };
 
 /// Why the engine could not do it, for the person.

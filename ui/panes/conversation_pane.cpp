@@ -19,7 +19,7 @@ ConversationPane::ConversationPane(const Look& look, Bridge& bridge, QWidget* pa
     connect(parts_->header, &ChatHeader::backRequested, this, &ConversationPane::backRequested);
     connect(parts_->header, &ChatHeader::pathRequested, this, &ConversationPane::pathRequested);
     connect(parts_->header, &ChatHeader::titleClicked, this, [this] {
-        if (const auto id = conversation()) emit profileRequested(*id);
+        if (parts_->conversation) emit profileRequested(*parts_->conversation);
     });
     connect(parts_->empty, &EmptyView::pathRequested, this, &ConversationPane::pathRequested);
     connect(parts_->empty, &EmptyView::ownIdRequested, this, &ConversationPane::ownIdRequested);

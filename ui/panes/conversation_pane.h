@@ -45,8 +45,10 @@ signals:
     void pathRequested();
     void newMessageRequested();
     void ownIdRequested();
-    void profileRequested(const starling::ConversationId& id);  ///< A click on the title.
-    void closed();  ///< Removed or blocked: the list should come back.
+    /// A click on the title, or Details.
+    void profileRequested(const starling::Conversation& conversation);
+    void nicknameRequested(const starling::Conversation& conversation);
+    void closed();  ///< Removed, or a request that was blocked: the list should come back.
 
 protected:
     void paintEvent(QPaintEvent*) override;

@@ -8,6 +8,7 @@
 #include "panes/composer.h"
 #include "panes/connection_banner.h"
 #include "panes/empty_view.h"
+#include "panes/pending_line.h"
 #include "panes/quiet_page.h"
 #include "panes/request_foot.h"
 #include "panes/skeleton.h"
@@ -31,11 +32,16 @@ ConversationPane::Parts::Parts(const Look& look, Bridge& bridge, ConversationPan
     , look_{look}
     , bridge_{bridge}
     , pane_{pane}
-    , actions_{look, bridge, pane}
+    , actions_{look,
+               bridge,
+               pane,
+               {[&pane](const Conversation& who) { emit pane.nicknameRequested(who); },
+                [&pane](const Conversation& who) { emit pane.profileRequested(who); }}}
     , drafts_{bridge}
     , banner_{new ConnectionBanner{look, bridge, &pane}}
     , stranger_{new StrangerCard{look, &pane}}
     , body_{new QWidget{&pane}}
+    , pending_{new PendingLine{look, &pane}}
     , foot_{new RequestFoot{look, &pane}} {
     view = new MessageView{look, messages, body_};
     view->setAccessibleName(ConversationPane::tr("Messages"));
@@ -65,6 +71,7 @@ void ConversationPane::Parts::build() {
     column->addWidget(empty, 1);
     column->addWidget(stranger_);
     column->addWidget(body_, 1);
+    column->addWidget(pending_);
     column->addWidget(composer);
     column->addWidget(foot_);
 }
@@ -100,6 +107,9 @@ void ConversationPane::Parts::connectWidgets() {
         if (conversation) messages.open(*conversation);
     });
     connect(header, &ChatHeader::moreRequested, this, &Parts::openMenu);
+    connect(foot_, &RequestFoot::accepted, this, [this] {
+        if (conversation) actions_.accept(conversation->id);
+    });
     connect(foot_, &RequestFoot::answered, this, [this] {
         answering_ = true;
         refresh();
@@ -114,10 +124,15 @@ void ConversationPane::Parts::connectWidgets() {
 }
 
 void ConversationPane::Parts::open(const Conversation& next) {
-    if (conversation && conversation->id == next.id) return takeFocus();
+    if (conversation && conversation->id == next.id) {
+        readsMark_ = conversation->isMarkedUnread;
+        seen();
+        return takeFocus();
+    }
     leave();
     conversation = next;
     answering_ = false;
+    readsMark_ = next.isMarkedUnread;
     visit_ = std::make_shared<Visit>(Visit{next.id, false, {}});
     view->setPeerName(displayName(next, bridge_.id()));
     composer->setText(drafts_.of(next));
@@ -174,6 +189,8 @@ void ConversationPane::Parts::refreshHead() {
         person.subtitle = ConversationPane::tr("Blocked");
     else if (isRequest)
         person.subtitle = ConversationPane::tr("Wants to write to you");
+    else if (conversation->isMuted)
+        person.subtitle = ConversationPane::tr("Muted");
     header->setPerson(person);
     stranger_->setPerson(conversation->id);
 }
@@ -182,11 +199,14 @@ void ConversationPane::Parts::refreshFoot() {
     const bool asks = conversation && conversation->isRequest && !answering_;
     foot_->setVisible(asks);
     composer->setVisible(conversation && !asks);
+    pending_->setVisible(conversation && conversation->id != bridge_.id() &&
+                         conversation->isApproved && !conversation->hasApprovedUs &&
+                         !conversation->isBlocked);
     if (!conversation) return;
     const auto name = displayName(*conversation, bridge_.id());
     foot_->setName(name);
     if (conversation->isBlocked)
-        composer->showNotice(ConversationPane::tr("You blocked %1.").arg(name),
+        composer->showNotice(ConversationPane::tr("You blocked %1.").arg(isolated(name)),
                              ConversationPane::tr("Unblock"));
     else
         composer->showField();
@@ -212,13 +232,13 @@ void ConversationPane::Parts::refreshBody() {
                       ConversationPane::tr("What you write here comes to your other devices too."),
                       {}});
     else if (nothing)
-        quiet_->tell(
-            {{},
-             ConversationPane::tr("Say hello to %1").arg(displayName(*conversation, bridge_.id())),
-             conversation->name.empty()
-                 ? ConversationPane::tr("They see your first message as a request.")
-                 : QString{},
-             {}});
+        quiet_->tell({{},
+                      ConversationPane::tr("Say hello to %1")
+                          .arg(isolated(displayName(*conversation, bridge_.id()))),
+                      !conversation->hasApprovedUs && !conversation->isApproved
+                          ? ConversationPane::tr("They see your first message as a request.")
+                          : QString{},
+                      {}});
     quiet_->setVisible(state == State::Failed || nothing);
 }
 
@@ -226,13 +246,17 @@ void ConversationPane::Parts::changed(const std::vector<Conversation>& conversat
     for (const auto& each : conversations) {
         if (!conversation || each.id != conversation->id) continue;
         const bool wasBlocked = conversation->isBlocked;
-        const bool sameName = each.name == conversation->name;
+        const bool wasRequest = conversation->isRequest;
+        const bool wasHidden = conversation->isHidden;
         conversation = each;
-        if (each.isBlocked && !wasBlocked) return close();
-        if (!sameName) view->setPeerName(displayName(each, bridge_.id()));
-        const bool hadFocus = composer->isAncestorOf(QApplication::focusWidget());
+        if (each.isHidden && !wasHidden) return close();
+        // Where there was nothing yet but a request, there is nothing left to look at.
+        if (each.isBlocked && !wasBlocked && wasRequest) return close();
+        view->setPeerName(displayName(each, bridge_.id()));
+        const auto* focused = QApplication::focusWidget();
+        const bool hadFocus = composer->isAncestorOf(focused) || foot_->isAncestorOf(focused);
         refresh();
-        if (wasBlocked && !each.isBlocked && hadFocus) composer->takeFocus();
+        if (hadFocus && (wasBlocked != each.isBlocked || wasRequest != each.isRequest)) takeFocus();
         seen();
     }
 }
@@ -252,9 +276,11 @@ void ConversationPane::Parts::close() {
 }
 
 void ConversationPane::Parts::seen() {
-    if (!conversation || conversation->unread == 0 || messages.state() != State::Ready) return;
+    if (!conversation || messages.state() != State::Ready) return;
+    if (conversation->unread == 0 && !readsMark_) return;
     if (!pane_.isVisible() || !pane_.isActiveWindow() || !view->isAtEnd()) return;
     conversation->unread = 0;
+    readsMark_ = false;
     actions_.markRead(conversation->id);
 }
 

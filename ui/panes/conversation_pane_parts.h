@@ -16,6 +16,7 @@ namespace starling::ui {
 class ChatHeader;
 class ConnectionBanner;
 class EmptyView;
+class PendingLine;
 class QuietPage;
 class RequestFoot;
 class Skeleton;
@@ -72,12 +73,15 @@ private:
     Drafts drafts_;
     std::shared_ptr<Visit> visit_;
     bool answering_ = false;  ///< A request, and the field is shown to answer it.
+    bool readsMark_ =
+        false;  ///< It was marked unread when it was opened: seeing it takes that back.
 
     ConnectionBanner* banner_;
     StrangerCard* stranger_;
     QWidget* body_;
     Skeleton* skeleton_;
     QuietPage* quiet_;
+    PendingLine* pending_;
     RequestFoot* foot_;
 };
 

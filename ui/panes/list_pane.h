@@ -40,6 +40,8 @@ signals:
     void opened(const starling::Conversation& conversation);
     void emptyChanged(bool empty);  ///< There is no conversation, or there is one now.
     void recoveryRequested();
+    void profileRequested(const starling::Conversation& conversation);
+    void nicknameRequested(const starling::Conversation& conversation);
     void newMessageRequested();
     void ownIdRequested();
     void themeToggled();

@@ -9,6 +9,7 @@
 #include "panes/own_bar.h"
 #include "panes/quiet_page.h"
 #include "panes/recovery_banner.h"
+#include "panes/requests_bar.h"
 #include "panes/requests_row.h"
 #include "panes/row_list.h"
 #include "panes/search_bar.h"
@@ -28,7 +29,11 @@ ListPane::Parts::Parts(const Look& look, Bridge& bridge, ListPane& pane)
     , look_{look}
     , bridge_{bridge}
     , pane_{pane}
-    , actions_{look, bridge, pane}
+    , actions_{look,
+               bridge,
+               pane,
+               {[&pane](const Conversation& who) { emit pane.nicknameRequested(who); },
+                [&pane](const Conversation& who) { emit pane.profileRequested(who); }}}
     , conversations_{bridge, ConversationListModel::Kind::Accepted}
     , strangers_{bridge, ConversationListModel::Kind::Requests}
     , results_{bridge}
@@ -36,6 +41,7 @@ ListPane::Parts::Parts(const Look& look, Bridge& bridge, ListPane& pane)
     , all_{new Chip{look, ListPane::tr("All"), chips_}}
     , unread_{new Chip{look, ListPane::tr("Unread"), chips_}}
     , requestsRow_{new RequestsRow{look, bridge, strangers_, &pane}}
+    , requestsBar_{new RequestsBar{look, &pane}}
     , skeleton_{new Skeleton{look, Skeleton::Kind::Rows, &pane}}
     , quiet_{new QuietPage{look, Token::Pane, &pane}}
     , body_{new QStackedLayout}
@@ -86,6 +92,7 @@ void ListPane::Parts::build() {
     column->addWidget(chips_);
     column->addWidget(recovery);
     column->addWidget(requestsRow_);
+    column->addWidget(requestsBar_);
     column->addLayout(body_, 1);
     column->addWidget(own);
 }
@@ -101,6 +108,7 @@ void ListPane::Parts::connectAll() {
         showMode(Mode::Requests);
         requests_->setFocus();
     });
+    connect(requestsBar_, &RequestsBar::clearRequested, this, &Parts::clearRequests);
     connect(quiet_, &QuietPage::acted, this, [this] {
         conversations_.load();
         strangers_.load();
@@ -139,6 +147,9 @@ void ListPane::Parts::refresh() {
     tellEmpty();
     recovery->setAllowed(mode_ == Mode::Chats);
     requestsRow_->setVisible(mode_ == Mode::Chats && strangers_.rowCount() > 0);
+    requestsBar_->setCount(strangers_.rowCount());
+    requestsBar_->setVisible(mode_ == Mode::Requests &&
+                             (requestsBar_->isBusy() || strangers_.rowCount() > 0));
     switch (mode_) {
         case Mode::Chats:
             return refreshChats();
@@ -191,6 +202,18 @@ void ListPane::Parts::refreshRequests() {
                   ListPane::tr("Who writes to you for the first time is listed here."),
                   {}});
     show(quiet_);
+}
+
+void ListPane::Parts::clearRequests() {
+    actions_.declineAll(
+        [this] {
+            requestsStay_ = true;
+            requestsBar_->begin();
+        },
+        [this] {
+            requestsBar_->end();
+            refresh();
+        });
 }
 
 void ListPane::Parts::tellEmpty() {

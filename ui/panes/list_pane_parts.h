@@ -17,6 +17,7 @@ class ListRowDelegate;
 class OwnBar;
 class QuietPage;
 class RecoveryBanner;
+class RequestsBar;
 class RequestsRow;
 class RowList;
 class SearchBar;
@@ -47,6 +48,7 @@ private:
     void refreshChats();
     void refreshRequests();
     void tellEmpty();
+    void clearRequests();
     void refreshSearch();
     void refreshChips();
     void show(QWidget* widget);
@@ -77,6 +79,7 @@ private:
     Chip* all_;
     Chip* unread_;
     RequestsRow* requestsRow_;
+    RequestsBar* requestsBar_;
     RowList* requests_;
     RowList* found_;
     Skeleton* skeleton_;

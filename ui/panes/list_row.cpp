@@ -16,6 +16,8 @@ constexpr int kNameTop = 13;
 constexpr int kTextTop = 34;
 constexpr int kStateIcon = 14;
 constexpr int kBadge = 20;
+constexpr int kMuteIcon = 13;
+constexpr int kMailIcon = 13;
 constexpr qreal kRadius = 12;
 
 QFont weighted(const QFont& font, QFont::Weight weight) {
@@ -64,21 +66,33 @@ public:
         int end = rect_.width() - kRowEnd;
         if (!row_.time.isEmpty()) {
             const auto font =
-                weighted(look_.font(Type::Meta), row_.unread > 0 ? QFont::DemiBold : QFont::Normal);
+                weighted(look_.font(Type::Meta), isLoud() ? QFont::DemiBold : QFont::Normal);
             const int width = QFontMetrics{font}.horizontalAdvance(row_.time) + 1;
-            text(row_.time, font, row_.unread > 0 ? stressed() : Token::Quiet,
+            text(row_.time, font, isLoud() ? stressed() : Token::Quiet,
                  {end - width, kNameTop, width, height});
             end -= width + 8;
         }
+        if (row_.isMuted) end -= kMuteIcon + 6;
         text(row_.name, look_.font(Type::Name), Token::Text,
              {kRowText, kNameTop, end - kRowText, height});
+        if (!row_.isMuted) return;
+        const int name = QFontMetrics{look_.font(Type::Name)}.horizontalAdvance(row_.name);
+        icon("mute", Token::Quiet,
+             mirrored({std::min(kRowText + name, end) + 6, kNameTop + (height - kMuteIcon) / 2,
+                       kMuteIcon, kMuteIcon}));
     }
 
     void secondLine() {
         int begin = kRowText;
         int end = rect_.width() - kRowEnd;
-        if (row_.unread > 0) end -= badge(end) + 8;
         const int height = look_.lineHeight(Type::Snippet);
+        if (isUnread()) end -= badge(end) + 8;
+        if (row_.isPinned) {
+            icon("pin", Token::Quiet,
+                 mirrored({end - kStateIcon, kTextTop + (height - kStateIcon) / 2, kStateIcon,
+                           kStateIcon}));
+            end -= kStateIcon + 8;
+        }
         if (!row_.icon.isEmpty()) {
             icon(row_.icon, row_.iconColour,
                  mirrored({begin, kTextTop + (height - kStateIcon) / 2, kStateIcon, kStateIcon}));
@@ -94,11 +108,14 @@ public:
         }
         const QRect rest{begin, kTextTop, end - begin, height};
         if (row_.marked.isEmpty())
-            return text(row_.text, font, row_.unread > 0 ? Token::Text : Token::Quiet, rest);
+            return text(row_.text, font, isLoud() ? Token::Text : Token::Quiet, rest);
         markedText(font, rest);
     }
 
 private:
+    bool isUnread() const { return row_.unread > 0 || row_.isMarkedUnread; }
+    bool isLoud() const { return isUnread() && !row_.isMuted; }
+
     /// The accent, where the ground allows it.
     Token stressed() const {
         return state_.chosen ? Token::OnSelection : state_.pressed ? Token::Text : Token::Accent;
@@ -152,15 +169,23 @@ private:
     /// How wide it became.
     int badge(int end) {
         const auto& font = look_.font(Type::Badge);
-        const auto count = badgeText(row_.unread);
+        const auto count = row_.unread > 0 ? badgeText(row_.unread) : QString{};
         const int width = std::max(kBadge, QFontMetrics{font}.horizontalAdvance(count) + 12);
         const int top = kTextTop + (look_.lineHeight(Type::Snippet) - kBadge) / 2;
         const auto where = mirrored({end - width, top, width, kBadge});
         painter_.setPen(Qt::NoPen);
-        painter_.setBrush(look_[Token::Accent]);
+        painter_.setBrush(look_[row_.isMuted ? Token::BadgeMuted : Token::Accent]);
         painter_.drawRoundedRect(where, kBadge / 2.0, kBadge / 2.0);
+        const auto ink = row_.isMuted ? Token::Text : Token::OnAccent;
+        if (count.isEmpty()) {
+            icon("mail", ink,
+                 QRect{{}, QSize{kMailIcon, kMailIcon}}.translated(
+                     where.left() + (width - kMailIcon) / 2,
+                     where.top() + (kBadge - kMailIcon) / 2));
+            return width;
+        }
         painter_.setFont(font);
-        painter_.setPen(look_[Token::OnAccent]);
+        painter_.setPen(look_[ink]);
         painter_.drawText(where, Qt::AlignCenter | Qt::TextForceLeftToRight, count);
         return width;
     }

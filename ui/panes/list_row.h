@@ -31,6 +31,9 @@ struct ListRow {
     QString text;
     QStringList marked;  ///< Words to stress wherever they are in `text`.
     qint64 unread = 0;
+    bool isMarkedUnread = false;  ///< By hand: an envelope where the count would be.
+    bool isMuted = false;         ///< A bell after the name, and no accent.
+    bool isPinned = false;
 };
 
 struct ListRowState {

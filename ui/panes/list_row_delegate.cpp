@@ -43,8 +43,13 @@ ListRow rowOf(const Conversation& conversation, const AccountId& own, const QDat
     if (toUnixMillis(conversation.lastActivity) > 0)
         row.time = listTime(conversation.lastActivity, now);
     row.unread = conversation.unread;
+    row.isMarkedUnread = conversation.isMarkedUnread;
+    row.isMuted = conversation.isMuted;
+    row.isPinned = conversation.isPinned;
     if (conversation.draft.empty()) {
-        row.text = oneLine(conversation.lastText);
+        row.text = conversation.lastKind == MessageKind::RequestAccepted
+                       ? acceptedInWords(conversation.lastState != MessageState::Received, row.name)
+                       : oneLine(conversation.lastText);
         if (!conversation.lastText.empty()) addState(row, conversation.lastState);
         return row;
     }

@@ -20,6 +20,9 @@ QVariant NamedRows::data(const QModelIndex& index, int role) const {
     const auto row = rowOf(conversation, own_, look_.now());
     QStringList said{row.name};
     if (row.unread > 0) said << tr("%n unread", nullptr, static_cast<int>(row.unread));
+    if (row.unread == 0 && row.isMarkedUnread) said << tr("marked unread");
+    if (row.isPinned) said << tr("pinned");
+    if (row.isMuted) said << tr("muted");
     if (!row.text.isEmpty()) said << row.lead + row.text;
     if (row.icon == "clock") said << tr("waits");
     if (row.icon == "check") said << tr("sent");

@@ -16,9 +16,10 @@ namespace starling::ui {
 RequestFoot::RequestFoot(const Look& look, QWidget* parent)
     : Bar{look, Token::Pane, Qt::TopEdge, parent}
     , sentence_{new Label{look, Type::Snippet, Token::Quiet, {}, this}}
-    , answer_{new Button{look, Button::Kind::Primary, tr("Answer"), {}, this}} {
+    , accept_{new Button{look, Button::Kind::Primary, tr("Accept"), {}, this}} {
     auto* remove = new Button{look, Button::Kind::Secondary, tr("Delete"), "trash", this};
     auto* block = new Button{look, Button::Kind::Danger, tr("Block"), "block", this};
+    auto* answer = new Button{look, Button::Kind::Text, tr("Answer"), "reply", this};
     sentence_->setWordWrap(true);
     sentence_->setAlignment(Qt::AlignCenter);
     sentence_->setMaximumWidth(520);
@@ -30,23 +31,25 @@ RequestFoot::RequestFoot(const Look& look, QWidget* parent)
     buttons->setSpacing(8);
     buttons->addStretch();
     for (auto* button :
-         {answer_, static_cast<QAbstractButton*>(remove), static_cast<QAbstractButton*>(block)})
+         {accept_, static_cast<QAbstractButton*>(remove), static_cast<QAbstractButton*>(block)})
         buttons->addWidget(button);
     buttons->addStretch();
     auto* column = new QVBoxLayout{this};
-    column->setContentsMargins(12, 16, 12, 16);
-    column->setSpacing(12);
+    column->setContentsMargins(12, 14, 12, 8);
+    column->setSpacing(8);
     column->addLayout(line);
     column->addLayout(buttons);
-    connect(answer_, &QAbstractButton::clicked, this, &RequestFoot::answered);
+    column->addWidget(answer, 0, Qt::AlignHCenter);
+    connect(accept_, &QAbstractButton::clicked, this, &RequestFoot::accepted);
+    connect(answer, &QAbstractButton::clicked, this, &RequestFoot::answered);
     connect(remove, &QAbstractButton::clicked, this, &RequestFoot::deleted);
     connect(block, &QAbstractButton::clicked, this, &RequestFoot::blocked);
 }
 
 void RequestFoot::setName(const QString& name) {
-    sentence_->setText(tr("%1 sees nothing until you answer: not that you read this, and not your "
-                          "name. Answering accepts the request.")
-                           .arg(name));
+    sentence_->setText(tr("%1 sees nothing until you accept: not that you read this, and not your "
+                          "name. Answering accepts too.")
+                           .arg(isolated(name)));
     if (isVisible()) fit();
 }
 
@@ -63,8 +66,8 @@ void RequestFoot::resizeEvent(QResizeEvent* event) {
     fit();
     constexpr int kRoomy = 480;
     const int least = width() >= kRoomy ? 140 : 0;
-    if (answer_->minimumWidth() == least) return;
-    answer_->setMinimumWidth(least);
+    if (accept_->minimumWidth() == least) return;
+    accept_->setMinimumWidth(least);
     layout()->activate();  // Or the buttons overlap for one frame.
 }
 

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Under the messages of a stranger: what they can see, and the three things to do. Nothing here is
-/// the default: Enter does nothing until a button is focused. Window thread.
+/// Under the messages of a stranger: what they can see, and the three things to do, or to answer at
+/// once, which accepts too. Nothing here is the default: Enter does nothing until a button is
+/// focused. Window thread.
 #pragma once
 
 #include "look/look.h"
@@ -23,6 +24,7 @@ public:
     void setName(const QString& name);
 
 signals:
+    void accepted();
     void answered();
     void deleted();
     void blocked();
@@ -34,7 +36,7 @@ private:
     void fit();
 
     Label* sentence_;
-    QAbstractButton* answer_;
+    QAbstractButton* accept_;
 };
 
 /// Over the messages of a stranger: who they are, as far as that is known.

@@ -23,7 +23,7 @@ void RequestsRow::count() {
     const int all = requests_.rowCount();
     row_.unread = requests_.unreadConversations();
     if (all > 0) {
-        const auto first = displayName(requests_.at(0), bridge_.id());
+        const auto first = isolated(displayName(requests_.at(0), bridge_.id()));
         row_.text = all == 1 ? first : tr("%1 and %n more", nullptr, all - 1).arg(first);
         row_.time = listTime(requests_.at(0).lastActivity, look_.now());
     }

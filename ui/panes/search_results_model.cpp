@@ -39,8 +39,19 @@ void SearchResultsModel::askForPeople() {
         [self = QPointer{this}](const Result<std::vector<Conversation>>& all) {
             if (!self || !self->peopleAsked_) return;
             self->people_ = all ? *all : std::vector<Conversation>{};
+            self->addOneself();
             self->publishWhenComplete();
         });
+}
+
+/// One's own notes are found before there are any, and when they are hidden.
+void SearchResultsModel::addOneself() {
+    const auto& own = bridge_.id();
+    const auto isOwn = [&own](const Conversation& each) { return each.id == own; };
+    if (std::any_of(people_->begin(), people_->end(), isOwn)) return;
+    Conversation notes;
+    notes.id = own;
+    people_->push_back(notes);
 }
 
 /// Who and what come from different threads, in either order.
@@ -53,7 +64,9 @@ bool SearchResultsModel::means(const Conversation& conversation, const QString& 
     if (question.size() >= kLeastOfId &&
         text(conversation.id.hex()).startsWith(question, Qt::CaseInsensitive))
         return true;
-    const auto name = displayName(conversation, bridge_.id());
+    // By what they call themselves too, when we call them otherwise.
+    const auto name =
+        displayName(conversation, bridge_.id()) + ' ' + harmless(text(conversation.name));
     const auto words = question.split(' ', Qt::SkipEmptyParts);
     return std::all_of(words.begin(), words.end(), [&](const QString& word) {
         return name.contains(word, Qt::CaseInsensitive);

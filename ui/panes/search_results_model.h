@@ -47,6 +47,7 @@ signals:
 
 private:
     void askForPeople();
+    void addOneself();
     void publishWhenComplete();
     void publish(const Result<std::vector<Message>>& found);
     void addPeople();

@@ -41,6 +41,7 @@ void SearchRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
         row.time = listTime(hit.message.sortKey, look_.now());
         row.icon.clear();
         row.unread = 0;
+        row.isMarkedUnread = row.isMuted = row.isPinned = false;
         row.lead = hit.message.author == own_ && hit.conversation.id != own_ ? tr("You:") + ' '
                                                                              : QString{};
         row.text = lineAround(model.words(), oneLine(hit.message.text));

@@ -5,12 +5,17 @@
 
 #include "dialogs/id_card.h"
 #include "dialogs/new_message_dialog.h"
+#include "dialogs/nickname_dialog.h"
 #include "dialogs/path_dialog.h"
+#include "dialogs/profile_card.h"
 #include "dialogs/recovery_dialog.h"
 #include "panes/composer.h"
+#include "panes/conversation_actions.h"
 #include "panes/conversation_pane.h"
 #include "panes/list_pane.h"
+#include "scan/pasted.h"
 #include "widgets/banner.h"
+#include "window/picture_drops.h"
 #include "window/shortcuts.h"
 #include "window/side_by_side.h"
 
@@ -33,9 +38,11 @@ public:
     void connectAll();
     void open(const Conversation& what);
     void openById(const AccountId& id);
+    void profile(const Conversation& who);
     void close();
     void showPath();
-    void newMessage();
+    NewMessageDialog* newMessage();
+    void offerScan(const Pasted& pasted);
     void ownId();
     void pathDialog();
     void tellOpening();
@@ -121,10 +128,17 @@ void ChatPage::Parts::connectAll() {
     connect(&bridge, &Bridge::networkChanged, &page_, [this] { showPath(); });
     connect(&bridge, &Bridge::connectionChanged, &page_, [this] { showPath(); });
     connect(notice, &Banner::acted, notice, &Banner::dismiss);
+    auto* const drops = new PictureDrops{page_};
+    connect(drops, &PictureDrops::dropped, &page_,
+            [this](const Pasted& pasted) { offerScan(pasted); });
 }
 
 void ChatPage::Parts::connectList() {
     connect(list, &ListPane::opened, &page_, [this](const Conversation& what) { open(what); });
+    connect(list, &ListPane::profileRequested, &page_,
+            [this](const Conversation& who) { profile(who); });
+    connect(list, &ListPane::nicknameRequested, &page_,
+            [this](const Conversation& who) { openDialog<NicknameDialog>(look_, bridge, who); });
     connect(list, &ListPane::newMessageRequested, &page_, [this] { newMessage(); });
     connect(list, &ListPane::ownIdRequested, &page_, [this] { ownId(); });
     connect(list, &ListPane::themeToggled, &page_, &ChatPage::themeToggled);
@@ -143,12 +157,31 @@ void ChatPage::Parts::connectConversation() {
     connect(conversation, &ConversationPane::newMessageRequested, &page_, [this] { newMessage(); });
     connect(conversation, &ConversationPane::ownIdRequested, &page_, [this] { ownId(); });
     connect(conversation, &ConversationPane::profileRequested, &page_,
-            [this](const ConversationId& id) {
-                openDialog<IdCard>(look_, IdCard::Whose::Theirs, id, QString{});
-            });
+            [this](const Conversation& who) { profile(who); });
+    connect(conversation, &ConversationPane::nicknameRequested, &page_,
+            [this](const Conversation& who) { openDialog<NicknameDialog>(look_, bridge, who); });
+}
+
+/// What is asked before is asked over the page: the card has gone by then.
+void ChatPage::Parts::profile(const Conversation& who) {
+    if (who.id == bridge.id()) return ownId();
+    const ConversationActions actions{look_, bridge, page_};
+    auto* card = openDialog<ProfileCard>(look_, bridge, who);
+    connect(card, &ProfileCard::messageRequested, &page_,
+            [this](const Conversation& whom) { open(whom); });
+    connect(card, &ProfileCard::blockRequested, &page_,
+            [actions](const Conversation& whom) { actions.block(whom); });
+    connect(card, &ProfileCard::unblockRequested, &page_,
+            [actions](const Conversation& whom) { actions.unblock(whom.id); });
+    connect(card, &ProfileCard::deleteRequested, &page_,
+            [actions](const Conversation& whom) { actions.removeContact(whom); });
 }
 
 void ChatPage::Parts::open(const Conversation& what) {
+    // Whoever looks for it wants it back in the list.
+    if (what.id == bridge.id() && what.isHidden)
+        bridge.client().conversations().setNoteToSelfHidden(false,
+                                                            [](const Result<Conversation>&) {});
     conversation->open(what);
     list->setOpen(what.id);
     columns->showConversation();
@@ -181,11 +214,25 @@ void ChatPage::Parts::showPath() {
     conversation->setPath(state, sentence);
 }
 
-void ChatPage::Parts::newMessage() {
+NewMessageDialog* ChatPage::Parts::newMessage() {
     auto* dialog = openDialog<NewMessageDialog>(look_);
     dialog->setOwn(bridge.id());
     connect(dialog, &NewMessageDialog::chosen, &page_,
             [this](const AccountId& id) { openById(id); });
+    dialog->setPeople(bridge);
+    connect(dialog, &NewMessageDialog::personChosen, &page_,
+            [this](const Conversation& person) { open(person); });
+    connect(dialog, &NewMessageDialog::profileRequested, &page_,
+            [this](const Conversation& person) { profile(person); });
+    return dialog;
+}
+
+void ChatPage::Parts::offerScan(const Pasted& pasted) {
+    ask(look_, &page_, ChatPage::tr("Use the QR code in this picture?"),
+        ChatPage::tr("If it is the code of a Session ID, you can write to that person."),
+        ChatPage::tr("Look for it"), false, [this, pasted](bool yes) {
+            if (yes) newMessage()->scan(pasted);
+        });
 }
 
 void ChatPage::Parts::ownId() {

@@ -31,17 +31,23 @@ class ConversationStatesTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase() { qRegisterMetaType<ConversationId>(); }
+    void initTestCase() { qRegisterMetaType<Conversation>(); }
 
     void EmptyItWelcomesAndOffersTheFirstThings();
     void LoadingShowsASkeletonOnlyAfterAWhile();
     void MessagesThatFailedCanBeTriedAgain();
     void NotesToOneselfSayWhatTheyAre();
     void ARequestHasNoFieldAndNoDefault();
+    void AcceptingARequestOpensTheField();
     void AnsweringARequestAcceptsIt();
     void ARequestIsDeletedAfterAsking();
     void ARequestIsBlockedAfterAsking();
     void TheBlockedHaveANoticeAndCanBeUnblocked();
+    void WhoIsBlockedElsewhereMeanwhileHasTheNotice();
+    void WhileOurRequestWaitsThatIsSaid();
+    void MarkedUnreadIsReadByOpeningItAndNotByMarking();
+    void HiddenNotesClose();
+    void TheHeaderUsesTheNicknameAndSaysMuted();
     void ARemovedConversationClosesAndTakesItsDraftAlong();
     void TheHeaderTellsWhoItIsAndLeadsThere();
     void StackedItHasAWayBack();
@@ -107,15 +113,26 @@ void ConversationStatesTest::ARequestHasNoFieldAndNoDefault() {
     QVERIFY(!seat.pane.composer().isVisible());
     QVERIFY(seat.shown("Carol sees nothing").size() > 0);
     QVERIFY(seat.shown("0513").size() > 0);
-    QVERIFY(seat.button("Answer")->width() >= 140);
+    QVERIFY(seat.button("Accept")->width() >= 140);
     for (const auto* text : seat.pane.findChildren<QLabel*>())
         if (text->text().contains("sees nothing"))
             QVERIFY(text->height() >= text->heightForWidth(text->width()));
-    QVERIFY(!seat.button("Answer")->geometry().intersects(seat.button("Delete")->geometry()));
+    QVERIFY(!seat.button("Accept")->geometry().intersects(seat.button("Delete")->geometry()));
     QTest::keyClick(seat.pane.focusWidget(), Qt::Key_Return);
     QTest::keyClicks(seat.pane.focusWidget(), "yes");
     QVERIFY(!seat.pane.composer().isVisible());
     QVERIFY(seat.with(kCarol).isRequest);
+}
+
+void ConversationStatesTest::AcceptingARequestOpensTheField() {
+    ConversationSeat seat{carolAsks};
+    seat.openFully(kCarol);
+    seat.button("Accept")->setFocus();
+    QTest::keyClick(seat.button("Accept"), Qt::Key_Return);
+    QTRY_VERIFY(seat.field().isVisible());
+    QVERIFY(!seat.with(kCarol).isRequest);
+    QVERIFY(!seat.button("Accept"));
+    QVERIFY(seat.field().hasFocus());
 }
 
 void ConversationStatesTest::AnsweringARequestAcceptsIt() {
@@ -166,6 +183,78 @@ void ConversationStatesTest::TheBlockedHaveANoticeAndCanBeUnblocked() {
     QVERIFY(!seat.with(kCarol).isBlocked);
 }
 
+void ConversationStatesTest::WhoIsBlockedElsewhereMeanwhileHasTheNotice() {
+    ConversationSeat seat;
+    QSignalSpy closed{&seat.pane, &ConversationPane::closed};
+    seat.openFully(kBob);
+    seat.with(kBob).isBlocked = true;
+    seat.tellOf(kBob);
+    QTRY_COMPARE(seat.shown("You blocked"), "You blocked Bob.");
+    QVERIFY(!seat.field().isVisible());
+    QCOMPARE(closed.size(), 0);
+}
+
+void ConversationStatesTest::WhileOurRequestWaitsThatIsSaid() {
+    ConversationSeat seat{[](FakeClient& fake) {
+        bobAndCarol(fake);
+        fake.world.conversations[kBob].isApproved = true;
+    }};
+    seat.openFully(kBob);
+    QVERIFY(!seat.shown("They will get a request").isEmpty());
+    seat.with(kBob).hasApprovedUs = true;
+    seat.tellOf(kBob);
+    QTRY_COMPARE(seat.shown("They will get a request"), "");
+    seat.openFully(kCarol);
+    QCOMPARE(seat.shown("They will get a request"), "");
+}
+
+void ConversationStatesTest::MarkedUnreadIsReadByOpeningItAndNotByMarking() {
+    ConversationSeat seat;
+    seat.openFully(kBob);
+    click(seat.button("More"));
+    choose("Mark unread");
+    QTRY_VERIFY(seat.with(kBob).isMarkedUnread);
+    starling::test::letFramesPass();
+    QVERIFY(seat.fake->read.empty());
+    seat.open(kBob);
+    QTRY_COMPARE(seat.fake->read, std::vector{kBob});
+    QVERIFY(!seat.with(kBob).isMarkedUnread);
+    seat.with(kCarol).isMarkedUnread = true;
+    seat.openFully(kCarol);
+    QTRY_COMPARE(seat.fake->read.size(), 2U);
+}
+
+void ConversationStatesTest::HiddenNotesClose() {
+    ConversationSeat seat{[](FakeClient& fake) {
+        bobAndCarol(fake);
+        fake.say(kAlice, kAlice, "Milk", MessageState::Sent);
+    }};
+    QSignalSpy closed{&seat.pane, &ConversationPane::closed};
+    seat.openFully(kAlice);
+    click(seat.button("More"));
+    choose("Hide Note to Self…");
+    answer("Cancel");
+    QVERIFY(!seat.with(kAlice).isHidden);
+    click(seat.button("More"));
+    choose("Hide Note to Self…");
+    answer("Hide");
+    QTRY_COMPARE(closed.size(), 1);
+    QVERIFY(seat.with(kAlice).isHidden);
+    seat.openFully(kAlice);
+    click(seat.button("More"));
+    choose("Show Note to Self");
+    QTRY_VERIFY(!seat.with(kAlice).isHidden);
+}
+
+void ConversationStatesTest::TheHeaderUsesTheNicknameAndSaysMuted() {
+    ConversationSeat seat;
+    seat.openFully(kBob);
+    seat.with(kBob).nickname = "Bobby";
+    seat.with(kBob).isMuted = true;
+    seat.tellOf(kBob);
+    QTRY_VERIFY(seat.button("Bobby, Muted"));
+}
+
 void ConversationStatesTest::ARemovedConversationClosesAndTakesItsDraftAlong() {
     ConversationSeat seat;
     QSignalSpy closed{&seat.pane, &ConversationPane::closed};
@@ -188,7 +277,7 @@ void ConversationStatesTest::TheHeaderTellsWhoItIsAndLeadsThere() {
     QTRY_VERIFY(seat.button("Robert"));
     seat.button("Robert")->setFocus();
     QTest::keyClick(seat.button("Robert"), Qt::Key_Return);
-    QCOMPARE(profile.value(0).value(0).value<ConversationId>(), kBob);
+    QCOMPARE(profile.value(0).value(0).value<Conversation>().id, kBob);
 }
 
 void ConversationStatesTest::StackedItHasAWayBack() {

@@ -5,6 +5,7 @@
 
 #include "panes/list_row_delegate.h"
 #include "panes/quiet_page.h"
+#include "panes/requests_row.h"
 #include "panes/skeleton.h"
 #include "ui/panes/seat.h"
 #include "ui/support/frames.h"
@@ -12,6 +13,7 @@
 
 #include <QClipboard>
 #include <QListView>
+#include <QProgressBar>
 #include <QSignalSpy>
 
 namespace starling::ui {
@@ -53,6 +55,15 @@ struct ListSeat : Seat<ListPane> {
         QContextMenuEvent event{QContextMenuEvent::Mouse, at, list().viewport()->mapToGlobal(at)};
         QApplication::sendEvent(list().viewport(), &event);
     }
+    QStringList menu() {
+        QStringList entries;
+        auto* open = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        if (!open) return entries;
+        for (const auto* action : open->actions())
+            entries << action->text();
+        open->close();
+        return entries;
+    }
     static AccountId opened(const QSignalSpy& spy, int n = 0) {
         return spy.value(n).value(0).value<Conversation>().id;
     }
@@ -74,6 +85,16 @@ private slots:
     void BadgesEndAtNineHundredNinetyNine();
     void UnreadConversationsCanBeSeenAlone();
     void TheLastUnreadStaysWhileItIsOpen();
+    void MarksAreSeenAndReadOut();
+    void AcceptedRequestsAreSaidInWords();
+    void TheMenuHasWhatConcernsSomebody();
+    void TheMenuPinsMutesAndMarks();
+    void TheMenuOfARequest();
+    void TheMenuDeletesAContactAfterAsking();
+    void NotesAreHiddenAfterAsking();
+    void AllRequestsAreClearedAfterAsking();
+    void WhatTakesLongIsShownWhileItLasts();
+    void AFloodOfRequestsIsOneQuietRow();
     void RequestsHaveOneQuietRow();
     void RequestsAreListedInTheSameColumn();
     void WithoutRequestsThereIsNoRow();
@@ -203,6 +224,188 @@ void ListPaneTest::TheLastUnreadStaysWhileItIsOpen() {
     click(seat.button("All"));
     QVERIFY(!seat.button("Unread"));
     QCOMPARE(seat.shown(), &seat.list());
+}
+
+void ListPaneTest::MarksAreSeenAndReadOut() {
+    ListSeat seat{[](FakeClient& fake) {
+        bobAndCarol(fake);
+        auto& carol = fake.world.conversations[kCarol];
+        carol.isPinned = carol.isMuted = carol.isMarkedUnread = true;
+        carol.nickname = "Caro";
+    }};
+    QTRY_COMPARE(seat.list().model()->rowCount(), 2);
+    const auto said = seat.list().model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(said.startsWith("Caro, marked unread, pinned, muted, The train"), qPrintable(said));
+    QVERIFY(seat.button("Unread 1"));
+}
+
+void ListPaneTest::AcceptedRequestsAreSaidInWords() {
+    Conversation bob;
+    bob.id = kBob;
+    bob.name = "Bob";
+    bob.lastKind = MessageKind::RequestAccepted;
+    const auto now = QDateTime{{2026, 2, 3}, {14, 2}, Qt::UTC};
+    QCOMPARE(rowOf(bob, kAlice, now).text, "Bob accepted your request");
+    bob.lastState = MessageState::Sent;
+    const auto row = rowOf(bob, kAlice, now);
+    QCOMPARE(row.text, "You accepted the request");
+    QCOMPARE(row.icon, "");
+}
+
+void ListPaneTest::TheMenuHasWhatConcernsSomebody() {
+    ListSeat seat{[](FakeClient& fake) {
+        bobAndCarol(fake);
+        auto& bob = fake.world.conversations[kBob];
+        bob.isApproved = bob.hasApprovedUs = true;
+    }};
+    QTRY_COMPARE(seat.list().model()->rowCount(), 2);
+    seat.openMenuOf(0);
+    QCOMPARE(seat.menu(),
+             (QStringList{"Pin", "Copy ID", "Mute", "Mark unread", "Set nickname…", "Details",
+                          "Block…", "Delete conversation…", "Delete contact…"}));
+    QSignalSpy nickname{&seat.pane, &ListPane::nicknameRequested};
+    QSignalSpy details{&seat.pane, &ListPane::profileRequested};
+    seat.openMenuOf(0);
+    choose("Set nickname…");
+    QCOMPARE(ListSeat::opened(nickname), kBob);
+    seat.openMenuOf(1);
+    choose("Details");
+    QCOMPARE(ListSeat::opened(details), kCarol);
+}
+
+void ListPaneTest::TheMenuPinsMutesAndMarks() {
+    ListSeat seat;
+    QTRY_COMPARE(seat.list().model()->rowCount(), 2);
+    seat.openMenuOf(1);
+    choose("Pin");
+    QTRY_VERIFY(seat.with(kCarol).isPinned);
+    const auto first = [&] { return seat.list().model()->index(0, 0).data().toString(); };
+    QTRY_COMPARE(first(), "Carol");
+    // By the keyboard.
+    seat.list().setFocus();
+    seat.list().setCurrentIndex(seat.list().model()->index(0, 0));
+    QContextMenuEvent byKey{QContextMenuEvent::Keyboard, {}};
+    QApplication::sendEvent(seat.list().viewport(), &byKey);
+    choose("Unpin");
+    QTRY_COMPARE(first(), "Bob");
+    seat.openMenuOf(0);
+    choose("Mute");
+    QTRY_VERIFY(seat.with(kBob).isMuted);
+    starling::test::letFramesPass();
+    seat.openMenuOf(0);
+    choose("Unmute");
+    QTRY_VERIFY(!seat.with(kBob).isMuted);
+    seat.openMenuOf(0);
+    choose("Mark unread");
+    QTRY_VERIFY(seat.button("Unread 1"));
+    seat.openMenuOf(0);
+    choose("Mark read");
+    QTRY_VERIFY(!seat.button("Unread 1"));
+}
+
+void ListPaneTest::TheMenuOfARequest() {
+    ListSeat seat{withRequests};
+    QTRY_VERIFY(seat.button("Message requests, Erin and 1 more"));
+    click(seat.button("Message requests, Erin and 1 more"));
+    auto* requests = seat.shown();
+    const auto openMenu = [&](int row) {
+        const auto at = requests->visualRect(requests->model()->index(row, 0)).center();
+        QContextMenuEvent event{QContextMenuEvent::Mouse, at,
+                                requests->viewport()->mapToGlobal(at)};
+        QApplication::sendEvent(requests->viewport(), &event);
+    };
+    openMenu(0);
+    QCOMPARE(seat.menu(),
+             (QStringList{"Accept request", "Copy ID", "Details", "Block…", "Delete request…"}));
+    openMenu(0);
+    choose("Accept request");
+    QTRY_COMPARE(requests->model()->rowCount(), 1);
+    QVERIFY(seat.with(person(6)).isContact());
+    openMenu(0);
+    choose("Delete request…");
+    answer("Delete");
+    QTRY_VERIFY(!seat.fake->world.conversations.contains(person(5)));
+    QTRY_COMPARE(seat.shown(), &seat.list());
+}
+
+void ListPaneTest::TheMenuDeletesAContactAfterAsking() {
+    ListSeat seat{[](FakeClient& fake) {
+        bobAndCarol(fake);
+        fake.world.conversations[kBob].isApproved = true;
+    }};
+    QTRY_COMPARE(seat.list().model()->rowCount(), 2);
+    seat.openMenuOf(0);
+    choose("Delete contact…");
+    answer("Cancel");
+    QVERIFY(seat.fake->world.conversations.contains(kBob));
+    seat.openMenuOf(0);
+    choose("Delete contact…");
+    answer("Delete");
+    QTRY_COMPARE(seat.list().model()->rowCount(), 1);
+    QVERIFY(!seat.fake->world.conversations.contains(kBob));
+}
+
+void ListPaneTest::NotesAreHiddenAfterAsking() {
+    ListSeat seat{[](FakeClient& fake) {
+        bobAndCarol(fake);
+        fake.say(kAlice, kAlice, "Milk", MessageState::Sent);
+    }};
+    QTRY_COMPARE(seat.list().model()->rowCount(), 3);
+    seat.openMenuOf(0);
+    QCOMPARE(seat.menu(), (QStringList{"Pin", "Copy my ID", "Mark unread", "Hide Note to Self…",
+                                       "Delete conversation…"}));
+    seat.openMenuOf(0);
+    choose("Hide Note to Self…");
+    answer("Hide");
+    QTRY_COMPARE(seat.list().model()->rowCount(), 2);
+}
+
+void ListPaneTest::AllRequestsAreClearedAfterAsking() {
+    ListSeat seat{withRequests};
+    QTRY_VERIFY(seat.button("Message requests, Erin and 1 more"));
+    QVERIFY(!seat.button("Clear all"));
+    click(seat.button("Message requests, Erin and 1 more"));
+    click(seat.button("Clear all"));
+    answer("Cancel");
+    QCOMPARE(seat.shown()->model()->rowCount(), 2);
+    click(seat.button("Clear all"));
+    answer("Delete all");
+    QTRY_COMPARE(seat.quietTitle(), "No message requests");
+    QVERIFY(!seat.button("Clear all"));
+    QCOMPARE(seat.fake->world.conversations.size(), 2U);
+    click(seat.button("Back"));
+    QCOMPARE(seat.shown(), &seat.list());
+}
+
+void ListPaneTest::WhatTakesLongIsShownWhileItLasts() {
+    ListSeat seat{withRequests};
+    QTRY_VERIFY(seat.button("Message requests, Erin and 1 more"));
+    click(seat.button("Message requests, Erin and 1 more"));
+    seat.fake->world.answers = false;
+    click(seat.button("Clear all"));
+    answer("Delete all");
+    auto* progress = seat.child<QProgressBar>();
+    QVERIFY(!progress->isVisible());
+    QVERIFY(!seat.button("Clear all")->isEnabled());
+    QTRY_VERIFY(progress->isVisible());
+    seat.fake->answerAll();
+    QTRY_VERIFY(!progress->isVisible());
+}
+
+void ListPaneTest::AFloodOfRequestsIsOneQuietRow() {
+    ListSeat seat;
+    QTRY_COMPARE(seat.list().model()->rowCount(), 2);
+    for (int each = 0; each < 1000; ++each) {
+        Conversation stranger;
+        stranger.id = person(7);
+        stranger.id.bytes[5] = static_cast<std::uint8_t>(each % 256);
+        stranger.id.bytes[6] = static_cast<std::uint8_t>(each / 256);
+        stranger.isRequest = true;
+        stranger.lastActivity = fromUnixMillis(each);
+        seat.fake->tell(ConversationChanged{stranger});
+    }
+    QTRY_VERIFY(seat.child<RequestsRow>()->accessibleName().endsWith("and 999 more"));
+    QCOMPARE(seat.list().model()->rowCount(), 2);
 }
 
 void ListPaneTest::RequestsHaveOneQuietRow() {

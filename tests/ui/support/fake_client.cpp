@@ -223,7 +223,12 @@ void FakeClient::setBlocked(const ConversationId& who, bool blocked, Answer<Conv
 void FakeClient::markRead(const ConversationId& id, Answer<Conversation> done) {
     read.push_back(id);
     change(
-        id, [](Conversation& c) { c.unread = 0; }, std::move(done));
+        id,
+        [](Conversation& c) {
+            c.unread = 0;
+            c.isMarkedUnread = false;
+        },
+        std::move(done));
 }
 
 void FakeClient::setDraft(const ConversationId& id, std::string text, Answer<Conversation> done) {
