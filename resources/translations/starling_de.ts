@@ -69,6 +69,71 @@
     </message>
 </context>
 <context>
+    <name>starling::ui::BlockedDialog</name>
+    <message>
+        <source>Blocked contacts</source>
+        <translation>Blockierte Kontakte</translation>
+    </message>
+    <message>
+        <source>Nothing of what they write reaches you. They are not told.</source>
+        <translation>Nichts von dem, was sie schreiben, erreicht dich. Sie erfahren es nicht.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Unblock…</source>
+        <translation>Freigeben …</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>Die Liste ließ sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>It is still on this device.</source>
+        <translation>Sie ist noch auf diesem Gerät.</translation>
+    </message>
+    <message>
+        <source>Nobody is blocked</source>
+        <translation>Niemand ist blockiert</translation>
+    </message>
+    <message>
+        <source>Whom you block is listed here.</source>
+        <translation>Wen du blockierst, steht hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unblock %n…</source>
+        <translation>
+            <numerusform>%n freigeben …</numerusform>
+            <numerusform>%n freigeben …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unblock %1?</source>
+        <translation>%1 freigeben?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unblock %n people?</source>
+        <translation>
+            <numerusform>%n Person freigeben?</numerusform>
+            <numerusform>%n Menschen freigeben?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they write from now on reaches you again. What they wrote meanwhile does not come back.</source>
+        <translation>Was sie ab jetzt schreiben, erreicht dich wieder. Was sie in der Zwischenzeit geschrieben haben, kommt nicht zurück.</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Freigeben</translation>
+    </message>
+</context>
+<context>
     <name>starling::ui::ChatHeader</name>
     <message>
         <source>Back</source>
@@ -157,12 +222,99 @@
         <source>First conversation, and so on to the ninth</source>
         <translation>Erste Unterhaltung, und so weiter bis zur neunten</translation>
     </message>
+    <message>
+        <source>Use the QR code in this picture?</source>
+        <translation>Den QR-Code in diesem Bild verwenden?</translation>
+    </message>
+    <message>
+        <source>If it is the code of a Session ID, you can write to that person.</source>
+        <translation>Wenn es der Code einer Session-ID ist, kannst du dieser Person schreiben.</translation>
+    </message>
+    <message>
+        <source>Look for it</source>
+        <translation>Danach suchen</translation>
+    </message>
 </context>
 <context>
     <name>starling::ui::ChatTitle</name>
     <message>
         <source>Conversation</source>
         <translation>Unterhaltung</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::ClearDialog</name>
+    <message>
+        <source>Without your 13 recovery words the account cannot be brought back afterwards. Have you written them down?</source>
+        <translation>Ohne deine 13 Wiederherstellungswörter lässt sich das Konto danach nicht zurückbringen. Hast du sie aufgeschrieben?</translation>
+    </message>
+    <message>
+        <source>Only this device</source>
+        <translation>Nur dieses Gerät</translation>
+    </message>
+    <message>
+        <source>Messages, contacts and the account go from this device. Your other devices, and what the network holds for two weeks, stay.</source>
+        <translation>Nachrichten, Kontakte und das Konto verschwinden von diesem Gerät. Deine anderen Geräte, und was das Netzwerk zwei Wochen lang aufbewahrt, bleiben.</translation>
+    </message>
+    <message>
+        <source>This device and the network</source>
+        <translation>Dieses Gerät und das Netzwerk</translation>
+    </message>
+    <message>
+        <source>The network also deletes what it holds of your messages and contacts. Your other devices keep what they have.</source>
+        <translation>Auch das Netzwerk löscht, was es von deinen Nachrichten und Kontakten hat. Deine anderen Geräte behalten, was sie haben.</translation>
+    </message>
+    <message>
+        <source>Clearing the network…</source>
+        <translation>Im Netzwerk wird gelöscht …</translation>
+    </message>
+    <message>
+        <source>The nodes that hold your data are asked to delete it. You can stop waiting: what is deleted by then stays deleted, and nothing goes from this device.</source>
+        <translation>Die Knoten, die deine Daten aufbewahren, werden gebeten, sie zu löschen. Du musst nicht warten: Was bis dahin gelöscht ist, bleibt gelöscht, und von diesem Gerät verschwindet nichts.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Clear…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>Nicht länger warten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Clear this device and the network?</source>
+        <translation>Dieses Gerät und das Netzwerk leeren?</translation>
+    </message>
+    <message>
+        <source>Clear this device?</source>
+        <translation>Dieses Gerät leeren?</translation>
+    </message>
+    <message>
+        <source>Messages and contacts go from this device and from the network. Nobody can bring them back.</source>
+        <translation>Nachrichten und Kontakte verschwinden von diesem Gerät und aus dem Netzwerk. Niemand kann sie zurückbringen.</translation>
+    </message>
+    <message>
+        <source>Messages and contacts go from this device. With the 13 words you can restore the account, and what the network still holds.</source>
+        <translation>Nachrichten und Kontakte verschwinden von diesem Gerät. Mit den 13 Wörtern kannst du das Konto wiederherstellen, und was das Netzwerk dann noch hat.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>The network could not be cleared. %1 You can try again later, or clear only this device: what the network holds ends by itself, messages within two weeks, contacts within a month.</source>
+        <translation>Im Netzwerk ließ sich nichts löschen. %1 Du kannst es später noch einmal versuchen, oder nur dieses Gerät leeren: Was das Netzwerk hat, vergeht von selbst, Nachrichten in zwei Wochen, Kontakte in einem Monat.</translation>
+    </message>
+    <message>
+        <source>Clear data</source>
+        <translation>Daten löschen</translation>
     </message>
 </context>
 <context>
@@ -233,6 +385,37 @@
     </message>
 </context>
 <context>
+    <name>starling::ui::ContactsList</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Your contacts could not be read. They are still on this device.</source>
+        <translation>Deine Kontakte konnten nicht gelesen werden. Sie sind noch auf diesem Gerät.</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>Noch keine Kontakte</translation>
+    </message>
+    <message>
+        <source>Nobody in your contacts is called so</source>
+        <translation>Niemand in deinen Kontakten heißt so</translation>
+    </message>
+</context>
+<context>
     <name>starling::ui::ConversationActions</name>
     <message>
         <source>Mark read</source>
@@ -267,10 +450,6 @@
         <translation>%1 blockieren?</translation>
     </message>
     <message>
-        <source>Nothing they write is kept or shown any more. They are not told. Search finds them when you want to unblock them.</source>
-        <translation>Nichts von dort wird mehr gezeigt oder aufgehoben. Die Person erfährt es nicht. Zum Freigeben findest du sie über die Suche.</translation>
-    </message>
-    <message>
         <source>Block</source>
         <translation>Blockieren</translation>
     </message>
@@ -291,14 +470,6 @@
         <translation>Unterhaltung mit %1 löschen?</translation>
     </message>
     <message>
-        <source>Its messages are removed from this device. They are not told, and may ask again.</source>
-        <translation>Die Nachrichten werden von diesem Gerät entfernt. Die andere Seite erfährt davon nichts und kann wieder anfragen.</translation>
-    </message>
-    <message>
-        <source>Its messages are removed from this device; the other side keeps theirs. What still waits is not sent.</source>
-        <translation>Die Nachrichten werden von diesem Gerät entfernt; die andere Seite behält ihre. Was noch wartet, wird nicht gesendet.</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -317,6 +488,130 @@
     <message>
         <source>The profile on this device is damaged. Start Starling again to mend it.</source>
         <translation>Das Profil auf diesem Gerät ist beschädigt. Starte Starling neu, um es zu reparieren.</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Not unpinned</source>
+        <translation>Nicht gelöst</translation>
+    </message>
+    <message>
+        <source>Not pinned</source>
+        <translation>Nicht angeheftet</translation>
+    </message>
+    <message>
+        <source>Accept request</source>
+        <translation>Anfrage annehmen</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Stummschaltung aufheben</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Not unmuted</source>
+        <translation>Stummschaltung nicht aufgehoben</translation>
+    </message>
+    <message>
+        <source>Not muted</source>
+        <translation>Nicht stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>Mark unread</source>
+        <translation>Als ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>Set nickname…</source>
+        <translation>Spitznamen festlegen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Show Note to Self</source>
+        <translation>Notiz an mich zeigen</translation>
+    </message>
+    <message>
+        <source>Hide Note to Self…</source>
+        <translation>Notiz an mich verbergen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Delete contact…</source>
+        <translation>Kontakt löschen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Nothing they write is kept or shown any more. They are not told. Search and the settings find them when you want to unblock them.</source>
+        <translation>Nichts, was sie schreiben, wird noch behalten oder gezeigt. Sie erfahren es nicht. Suche und Einstellungen finden sie, wenn du die Blockierung aufheben willst.</translation>
+    </message>
+    <message>
+        <source>Hide Note to Self?</source>
+        <translation>Notiz an mich verbergen?</translation>
+    </message>
+    <message>
+        <source>What you wrote stays. You find it in the search and among your contacts, and opening it there shows it in the list again.</source>
+        <translation>Was du geschrieben hast, bleibt. Du findest es in der Suche und bei deinen Kontakten; wenn du es dort öffnest, steht es wieder in der Liste.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Not hidden</source>
+        <translation>Nicht verborgen</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>Nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>Delete all notes to yourself?</source>
+        <translation>Alle Notizen an dich löschen?</translation>
+    </message>
+    <message>
+        <source>Its messages are removed from your devices. They are not told, and may ask again.</source>
+        <translation>Die Nachrichten werden von deinen Geräten entfernt. Die andere Seite erfährt es nicht und darf wieder anfragen.</translation>
+    </message>
+    <message>
+        <source>They are removed from all your devices. There is no way back.</source>
+        <translation>Sie werden von allen deinen Geräten entfernt. Es gibt keinen Weg zurück.</translation>
+    </message>
+    <message>
+        <source>Its messages are removed from your devices; the other side keeps theirs, and contacts stay contacts. What still waits is not sent.</source>
+        <translation>Die Nachrichten werden von deinen Geräten entfernt; die andere Seite behält ihre, und Kontakte bleiben Kontakte. Was noch wartet, wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Delete the contact %1?</source>
+        <translation>Den Kontakt %1 löschen?</translation>
+    </message>
+    <message>
+        <source>The contact, your nickname for them and all messages are removed from your devices. They are not told. What they write next comes as a request.</source>
+        <translation>Der Kontakt, dein Spitzname dafür und alle Nachrichten werden von deinen Geräten entfernt. Die andere Seite erfährt es nicht. Was sie danach schreibt, kommt als Anfrage.</translation>
+    </message>
+    <message>
+        <source>Delete all requests?</source>
+        <translation>Alle Anfragen löschen?</translation>
+    </message>
+    <message>
+        <source>Their messages are removed from your devices. Nobody is told, and they may ask again.</source>
+        <translation>Ihre Nachrichten werden von deinen Geräten entfernt. Niemand erfährt es, und sie dürfen wieder anfragen.</translation>
+    </message>
+    <message>
+        <source>Delete all</source>
+        <translation>Alle löschen</translation>
     </message>
 </context>
 <context>
@@ -377,6 +672,105 @@
         <source>More</source>
         <translation>Mehr</translation>
     </message>
+    <message>
+        <source>Muted</source>
+        <translation>Stumm</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::DevicesDialog</name>
+    <message>
+        <source>Your name</source>
+        <translation>Dein Name</translation>
+    </message>
+    <message>
+        <source>Your contacts: whom you accepted or blocked, and what you call them</source>
+        <translation>Deine Kontakte: wen du angenommen oder blockiert hast, und wie du sie nennst</translation>
+    </message>
+    <message>
+        <source>What is pinned, hidden or muted</source>
+        <translation>Was angeheftet, verborgen oder stumm ist</translation>
+    </message>
+    <message>
+        <source>How far you have read, and what you marked as unread</source>
+        <translation>Wie weit du gelesen hast, und was du als ungelesen markiert hast</translation>
+    </message>
+    <message>
+        <source>How long messages are kept</source>
+        <translation>Wie lange Nachrichten bleiben</translation>
+    </message>
+    <message>
+        <source>Note to Self</source>
+        <translation>Notiz an mich</translation>
+    </message>
+    <message>
+        <source>Messages of the last two weeks</source>
+        <translation>Nachrichten der letzten zwei Wochen</translation>
+    </message>
+    <message>
+        <source>Messages that are older than two weeks</source>
+        <translation>Nachrichten, die älter als zwei Wochen sind</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Theme and accent</source>
+        <translation>Design und Akzent</translation>
+    </message>
+    <message>
+        <source>The passphrase</source>
+        <translation>Die Passphrase</translation>
+    </message>
+    <message>
+        <source>Whether the recovery words are hidden</source>
+        <translation>Ob die Wiederherstellungswörter verborgen sind</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Protokolle</translation>
+    </message>
+    <message>
+        <source>Your devices do not agree at the moment. %1</source>
+        <translation>Deine Geräte stimmen gerade nicht überein. %1</translation>
+    </message>
+    <message>
+        <source>What your other devices say is still being asked for.</source>
+        <translation>Was deine anderen Geräte sagen, wird noch erfragt.</translation>
+    </message>
+    <message>
+        <source>Changes made here are on their way.</source>
+        <translation>Änderungen von hier sind unterwegs.</translation>
+    </message>
+    <message>
+        <source>Everything is the same on all your devices.</source>
+        <translation>Auf allen deinen Geräten ist alles gleich.</translation>
+    </message>
+    <message>
+        <source>Devices and sync</source>
+        <translation>Geräte und Abgleich</translation>
+    </message>
+    <message>
+        <source>The same on all your devices</source>
+        <translation>Auf allen deinen Geräten gleich</translation>
+    </message>
+    <message>
+        <source>On this device only</source>
+        <translation>Nur auf diesem Gerät</translation>
+    </message>
+    <message>
+        <source>Add another device</source>
+        <translation>Ein weiteres Gerät hinzufügen</translation>
+    </message>
+    <message>
+        <source>Start Starling, or another Session client, on the other device and choose “I have an account”. Enter your recovery words there, or scan their QR code. Nothing has to be done here; both devices then hold the same.</source>
+        <translation>Starte Starling oder ein anderes Session-Programm auf dem anderen Gerät und wähle „Ich habe ein Konto“. Gib dort deine Wiederherstellungswörter ein, oder scanne ihren QR-Code. Hier ist nichts zu tun; beide Geräte haben dann dasselbe.</translation>
+    </message>
+    <message>
+        <source>Recovery words…</source>
+        <translation>Wiederherstellungswörter …</translation>
+    </message>
 </context>
 <context>
     <name>starling::ui::Dialog</name>
@@ -410,6 +804,22 @@
     <message>
         <source>Write to somebody by their ID, or give them yours.</source>
         <translation>Schreib jemandem über die ID, oder gib deine weiter.</translation>
+    </message>
+    <message>
+        <source>Account created</source>
+        <translation>Konto angelegt</translation>
+    </message>
+    <message>
+        <source>No conversations yet</source>
+        <translation>Noch keine Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Celebration</source>
+        <translation>Feier</translation>
+    </message>
+    <message>
+        <source>Press + to write to somebody, or to show your ID.</source>
+        <translation>Drück +, um jemandem zu schreiben oder deine ID zu zeigen.</translation>
     </message>
 </context>
 <context>
@@ -458,6 +868,65 @@ Deine Wiederherstellungswörter nicht.</translation>
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>QR code of your Session ID</source>
+        <translation>QR-Code deiner Session-ID</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Your Session ID is copied: paste it wherever you want to share it.</source>
+        <translation>Deine Session-ID ist kopiert: füge sie ein, wo du sie teilen willst.</translation>
+    </message>
+    <message>
+        <source>Session ID: whoever has it can send me a request.</source>
+        <translation>Session-ID: wer sie hat, kann mir eine Anfrage schicken.</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::IdExport</name>
+    <message>
+        <source>PNG, %1 pixels…</source>
+        <translation>PNG, %1 Pixel&#xa0;…</translation>
+    </message>
+    <message>
+        <source>SVG, for any size…</source>
+        <translation>SVG, für jede Größe&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save the QR code</source>
+        <translation>QR-Code speichern</translation>
+    </message>
+    <message>
+        <source>The picture is saved.</source>
+        <translation>Das Bild ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The picture could not be written. Perhaps the folder is full or closed.</source>
+        <translation>Das Bild konnte nicht geschrieben werden. Vielleicht ist der Ordner voll oder gesperrt.</translation>
+    </message>
+    <message>
+        <source>This Starling came without its module for printers.</source>
+        <translation>Diesem Starling fehlt sein Modul für Drucker.</translation>
+    </message>
+    <message>
+        <source>Session ID</source>
+        <translation>Session-ID</translation>
+    </message>
+    <message>
+        <source>It is with the printer.</source>
+        <translation>Es ist beim Drucker.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it.</source>
+        <translation>Der Drucker hat es nicht angenommen.</translation>
     </message>
 </context>
 <context>
@@ -551,6 +1020,14 @@ Deine Wiederherstellungswörter nicht.</translation>
         <source>Conversation</source>
         <translation>Unterhaltung</translation>
     </message>
+    <message>
+        <source>No message requests</source>
+        <translation>Keine Nachrichtenanfragen</translation>
+    </message>
+    <message>
+        <source>Who writes to you for the first time is listed here.</source>
+        <translation>Wer dir zum ersten Mal schreibt, steht hier.</translation>
+    </message>
 </context>
 <context>
     <name>starling::ui::LocalNetwork</name>
@@ -588,6 +1065,30 @@ Deine Wiederherstellungswörter nicht.</translation>
     <message>
         <source>That was not the passphrase. It was not changed.</source>
         <translation>Das war nicht die Passphrase. Sie wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Remove this account from this device?</source>
+        <translation>Dieses Konto von diesem Gerät entfernen?</translation>
+    </message>
+    <message>
+        <source>All messages on this device are deleted. With the 13 recovery words you can restore the account, and what the network holds of the last two weeks; without them it is gone.</source>
+        <translation>Alle Nachrichten auf diesem Gerät werden gelöscht. Mit den 13 Wiederherstellungswörtern kannst du das Konto wiederherstellen, und was das Netzwerk von den letzten zwei Wochen hat; ohne sie ist es weg.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Removing the account</source>
+        <translation>Das Konto wird entfernt</translation>
+    </message>
+    <message>
+        <source>What is on this device is being deleted.</source>
+        <translation>Was auf diesem Gerät ist, wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>The account could not be removed</source>
+        <translation>Das Konto ließ sich nicht entfernen</translation>
     </message>
 </context>
 <context>
@@ -678,6 +1179,10 @@ Deine Wiederherstellungswörter nicht.</translation>
             <numerusform>%n neue Nachrichten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>starling::ui::NameDialog</name>
@@ -696,6 +1201,45 @@ Deine Wiederherstellungswörter nicht.</translation>
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::NameLookup</name>
+    <message>
+        <source>Asking three nodes…</source>
+        <translation>Drei Knoten werden gefragt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Looking the name up</source>
+        <translation>Der Name wird nachgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Look up “%1”</source>
+        <translation>„%1“ nachschlagen</translation>
+    </message>
+    <message>
+        <source>Nobody has registered “%1”.</source>
+        <translation>Niemand hat „%1“ eingetragen.</translation>
+    </message>
+    <message>
+        <source>The register has no such names.</source>
+        <translation>Solche Namen gibt es im Verzeichnis nicht.</translation>
+    </message>
+    <message>
+        <source>The nodes do not agree whose name that is. Ask for the Session ID instead.</source>
+        <translation>Die Knoten sind sich nicht einig, wessen Name das ist. Frag stattdessen nach der Session-ID.</translation>
+    </message>
+    <message>
+        <source>This network has no register of names. Ask for the Session ID instead.</source>
+        <translation>Dieses Netz hat kein Verzeichnis von Namen. Frag stattdessen nach der Session-ID.</translation>
+    </message>
+    <message>
+        <source>The register cannot be reached now. Try again when you are connected.</source>
+        <translation>Das Verzeichnis ist gerade nicht erreichbar. Versuch es wieder, wenn du verbunden bist.</translation>
     </message>
 </context>
 <context>
@@ -741,6 +1285,18 @@ Deine Wiederherstellungswörter nicht.</translation>
     <message>
         <source>not sent</source>
         <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>marked unread</source>
+        <translation>als ungelesen markiert</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>stumm</translation>
     </message>
 </context>
 <context>
@@ -875,6 +1431,53 @@ Deine Wiederherstellungswörter nicht.</translation>
     <message>
         <source>This is your own ID: it opens Note to Self.</source>
         <translation>Das ist deine eigene ID: Sie öffnet die Notiz an mich.</translation>
+    </message>
+    <message>
+        <source>Scan a QR code…</source>
+        <translation>QR-Code einlesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Name, or 05…</source>
+        <translation>Name, oder 05&#xa0;…</translation>
+    </message>
+    <message>
+        <source>In the register, “%1” has this ID.</source>
+        <translation>Im Verzeichnis hat „%1“ diese ID.</translation>
+    </message>
+    <message>
+        <source>Enter opens %1.</source>
+        <translation>Eingabe öffnet %1.</translation>
+    </message>
+    <message>
+        <source>Nobody in your contacts is called so.</source>
+        <translation>Niemand in deinen Kontakten heißt so.</translation>
+    </message>
+    <message>
+        <source>That is no ID, and nobody in your contacts is called so.</source>
+        <translation>Das ist keine ID, und niemand in deinen Kontakten heißt so.</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::NicknameDialog</name>
+    <message>
+        <source>Nickname</source>
+        <translation>Spitzname</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Only you see it, on all your devices. They call themselves %1: leave the field empty for that.</source>
+        <translation>Nur du siehst ihn, auf allen deinen Geräten. Selbst nennen sie sich %1: dafür lass das Feld leer.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The disk is full or cannot be written. Nothing was changed.</source>
+        <translation>Der Datenträger ist voll oder nicht beschreibbar. Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -1104,6 +1707,25 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
 </context>
 <context>
+    <name>starling::ui::PassphraseGate</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase.</source>
+        <translation>Das ist nicht die Passphrase.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+</context>
+<context>
     <name>starling::ui::PathDialog</name>
     <message>
         <source>Connected</source>
@@ -1292,6 +1914,100 @@ Deine Wiederherstellungswörter nicht.</translation>
     <message>
         <source>The way of your messages</source>
         <translation>Der Weg deiner Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::PendingLine</name>
+    <message>
+        <source>They will get a request. You can send text only until they answer.</source>
+        <translation>Sie bekommen eine Anfrage. Bis sie antworten, kannst du nur Text senden.</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::ProfileCard</name>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Wants to write to you</source>
+        <translation>Möchte dir schreiben</translation>
+    </message>
+    <message>
+        <source>In your contacts</source>
+        <translation>In deinen Kontakten</translation>
+    </message>
+    <message>
+        <source>Has not accepted your request yet</source>
+        <translation>Hat deine Anfrage noch nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Not in your contacts</source>
+        <translation>Nicht in deinen Kontakten</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>QR code of this Session ID</source>
+        <translation>QR-Code dieser Session-ID</translation>
+    </message>
+    <message>
+        <source>Copy ID</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Show QR code</source>
+        <translation>QR-Code zeigen</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Delete contact…</source>
+        <translation>Kontakt löschen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Calls themselves %1</source>
+        <translation>Nennt sich %1</translation>
+    </message>
+    <message>
+        <source>Set nickname…</source>
+        <translation>Spitznamen festlegen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Change nickname…</source>
+        <translation>Spitznamen ändern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Stummschaltung aufheben</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Block…</source>
+        <translation>Blockieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Hide QR code</source>
+        <translation>QR-Code verbergen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>That could not be changed just now.</source>
+        <translation>Das konnte gerade nicht geändert werden.</translation>
     </message>
 </context>
 <context>
@@ -1677,6 +2393,119 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
 </context>
 <context>
+    <name>starling::ui::RecoveryBanner</name>
+    <message>
+        <source>Your words are the only way back</source>
+        <translation>Deine Wörter sind der einzige Weg zurück</translation>
+    </message>
+    <message>
+        <source>Without them a lost device is a lost account.</source>
+        <translation>Ohne sie ist ein verlorenes Gerät ein verlorenes Konto.</translation>
+    </message>
+    <message>
+        <source>Save your recovery words…</source>
+        <translation>Wiederherstellungswörter sichern …</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::RecoveryDialog</name>
+    <message>
+        <source>Your recovery words lie behind the passphrase of this device.</source>
+        <translation>Deine Wiederherstellungswörter liegen hinter der Passphrase dieses Geräts.</translation>
+    </message>
+    <message>
+        <source>These 13 words are your account: they bring it back on a new device, and whoever else has them is you. Write them down on paper, and look around before you show them.</source>
+        <translation>Diese 13 Wörter sind dein Konto: Sie bringen es auf ein neues Gerät, und wer sie sonst noch hat, ist du. Schreib sie auf Papier, und sieh dich um, bevor du sie zeigst.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the recovery words</source>
+        <translation>Die Wiederherstellungswörter kopieren</translation>
+    </message>
+    <message>
+        <source>View QR</source>
+        <translation>QR-Code zeigen</translation>
+    </message>
+    <message>
+        <source>Hide for good…</source>
+        <translation>Für immer verbergen …</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Hide words</source>
+        <translation>Wörter verbergen</translation>
+    </message>
+    <message>
+        <source>Show words</source>
+        <translation>Wörter zeigen</translation>
+    </message>
+    <message>
+        <source>QR code of your recovery words</source>
+        <translation>QR-Code deiner Wiederherstellungswörter</translation>
+    </message>
+    <message>
+        <source>View words</source>
+        <translation>Wörter zeigen</translation>
+    </message>
+    <message>
+        <source>Scan it with another device of yours. It says the same as the words.</source>
+        <translation>Scanne ihn mit einem anderen deiner Geräte. Er sagt dasselbe wie die Wörter.</translation>
+    </message>
+    <message>
+        <source>Copied. In a minute the clipboard is emptied.</source>
+        <translation>Kopiert. In einer Minute wird die Zwischenablage geleert.</translation>
+    </message>
+    <message>
+        <source>Hide the recovery words for good?</source>
+        <translation>Die Wiederherstellungswörter für immer verbergen?</translation>
+    </message>
+    <message>
+        <source>This device will never show them again. Your other devices still do. Without those, and without the words on paper, nobody can bring your account back.</source>
+        <translation>Dieses Gerät wird sie nie wieder zeigen. Deine anderen Geräte zeigen sie noch. Ohne diese und ohne die Wörter auf Papier kann niemand dein Konto zurückbringen.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Have you written them down?</source>
+        <translation>Hast du sie aufgeschrieben?</translation>
+    </message>
+    <message>
+        <source>There is no way back on this device. If you are not sure, cancel and look once more.</source>
+        <translation>Auf diesem Gerät gibt es kein Zurück. Wenn du nicht sicher bist, brich ab und sieh noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Hide for good</source>
+        <translation>Für immer verbergen</translation>
+    </message>
+    <message>
+        <source>Recovery words</source>
+        <translation>Wiederherstellungswörter</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::RegionOverlay</name>
+    <message>
+        <source>Choose a part of the screen</source>
+        <translation>Einen Teil des Bildschirms wählen</translation>
+    </message>
+    <message>
+        <source>Enter takes the whole screen, Escape nothing.</source>
+        <translation>Eingabe nimmt den ganzen Bildschirm, Escape nichts.</translation>
+    </message>
+    <message>
+        <source>Draw a rectangle around the QR code. Enter takes the whole screen, Escape nothing.</source>
+        <translation>Zieh ein Rechteck um den QR-Code. Eingabe nimmt den ganzen Bildschirm, Escape nichts.</translation>
+    </message>
+</context>
+<context>
     <name>starling::ui::RequestFoot</name>
     <message>
         <source>Answer</source>
@@ -1691,8 +2520,38 @@ Deine Wiederherstellungswörter nicht.</translation>
         <translation>Blocken</translation>
     </message>
     <message>
-        <source>%1 sees nothing until you answer: not that you read this, and not your name. Answering accepts the request.</source>
-        <translation>%1 sieht weder deinen Namen, noch dass du dies liest, bis du antwortest. Antworten nimmt die Anfrage an.</translation>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>%1 sees nothing until you accept: not that you read this, and not your name. Answering accepts too.</source>
+        <translation>%1 sieht nichts, bis du annimmst: nicht, dass du dies liest, und nicht deinen Namen. Auch wer antwortet, nimmt an.</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::RequestsBar</name>
+    <message>
+        <source>Clear all</source>
+        <translation>Alle löschen</translation>
+    </message>
+    <message>
+        <source>Deleting the requests</source>
+        <translation>Die Anfragen werden gelöscht</translation>
+    </message>
+    <message>
+        <source>Deleting them…</source>
+        <translation>Sie werden gelöscht&#xa0;…</translation>
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation>1 Anfrage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1729,10 +2588,6 @@ Deine Wiederherstellungswörter nicht.</translation>
     <message>
         <source>Your recovery words</source>
         <translation>Deine Wiederherstellungswörter</translation>
-    </message>
-    <message>
-        <source>Type or paste all 13. Each word is checked as you go.</source>
-        <translation>Tippe alle 13 ein, oder füge sie ein. Jedes Wort wird dabei geprüft.</translation>
     </message>
     <message>
         <source>Try</source>
@@ -1781,6 +2636,140 @@ Deine Wiederherstellungswörter nicht.</translation>
     <message>
         <source>Hide</source>
         <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Type or paste all 13, or scan their QR code. Each word is checked as you go.</source>
+        <translation>Tippe oder füge alle 13 ein, oder scanne ihren QR-Code. Jedes Wort wird sofort geprüft.</translation>
+    </message>
+    <message>
+        <source>Scan a QR code</source>
+        <translation>QR-Code scannen</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::ScanArea</name>
+    <message>
+        <source>What is looked at</source>
+        <translation>Was angesehen wird</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::ScanDialog</name>
+    <message>
+        <source>Scan a QR code</source>
+        <translation>QR-Code scannen</translation>
+    </message>
+    <message>
+        <source>Scan your recovery code</source>
+        <translation>Wiederherstellungscode einlesen</translation>
+    </message>
+    <message>
+        <source>Hold the QR code of a Session ID before the camera, or give a picture of it: a file, the clipboard, the screen. A picture can be dropped here, too.</source>
+        <translation>Halte den QR-Code einer Session-ID vor die Kamera, oder gib ein Bild davon: eine Datei, die Zwischenablage, den Bildschirm. Ein Bild kann auch hier abgelegt werden.</translation>
+    </message>
+    <message>
+        <source>Hold the QR code of your recovery words before the camera, or give a picture of it: a file, the clipboard, the screen. It stays on this device.</source>
+        <translation>Halte den QR-Code deiner Wiederherstellungswörter vor die Kamera, oder gib ein Bild davon: eine Datei, die Zwischenablage, den Bildschirm. Es bleibt auf diesem Gerät.</translation>
+    </message>
+    <message>
+        <source>There is no camera.</source>
+        <translation>Es gibt keine Kamera.</translation>
+    </message>
+    <message>
+        <source>There is a camera, but Starling may not use it.</source>
+        <translation>Es gibt eine Kamera, aber Starling darf sie nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>The camera gives no picture. Perhaps another program is using it.</source>
+        <translation>Die Kamera gibt kein Bild. Vielleicht benutzt sie ein anderes Programm.</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Picture file…</source>
+        <translation>Bilddatei&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>Looking for a QR code…</source>
+        <translation>Ein QR-Code wird gesucht&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Try another way</source>
+        <translation>Anders versuchen</translation>
+    </message>
+    <message>
+        <source>There is neither a picture nor a text in it.</source>
+        <translation>Darin ist weder ein Bild noch ein Text.</translation>
+    </message>
+    <message>
+        <source>Picture with a QR code</source>
+        <translation>Bild mit einem QR-Code</translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
+    </message>
+    <message>
+        <source>This desktop does not let Starling see the screen.</source>
+        <translation>Dieser Desktop lässt Starling den Bildschirm nicht sehen.</translation>
+    </message>
+    <message>
+        <source>This Starling came without its module for cameras. A picture will do.</source>
+        <translation>Diesem Starling fehlt sein Modul für Kameras. Ein Bild tut es auch.</translation>
+    </message>
+    <message>
+        <source>Hold the QR code before the camera.</source>
+        <translation>Halte den QR-Code vor die Kamera.</translation>
+    </message>
+    <message>
+        <source>Stop the camera</source>
+        <translation>Kamera anhalten</translation>
+    </message>
+    <message>
+        <source>There is no QR code in this picture.</source>
+        <translation>In diesem Bild ist kein QR-Code.</translation>
+    </message>
+    <message>
+        <source>This is no picture that Starling can read: PNG, JPEG, WebP, BMP or GIF.</source>
+        <translation>Dieses Bild kann Starling nicht lesen: PNG, JPEG, WebP, BMP oder GIF.</translation>
+    </message>
+    <message>
+        <source>There is a QR code, but it is no Session ID.</source>
+        <translation>Da ist ein QR-Code, aber es ist keine Session-ID.</translation>
+    </message>
+    <message>
+        <source>There is a text, but it is no Session ID.</source>
+        <translation>Da ist ein Text, aber es ist keine Session-ID.</translation>
+    </message>
+    <message>
+        <source>There is a QR code, but it is no recovery code.</source>
+        <translation>Da ist ein QR-Code, aber es ist kein Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>There is a text, but it is no recovery code.</source>
+        <translation>Da ist ein Text, aber es ist kein Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>This is somebody&apos;s recovery code. Whoever has it is that account. Do not share it.</source>
+        <translation>Das ist ein Wiederherstellungscode. Wer ihn hat, ist dieses Konto. Gib ihn nicht weiter.</translation>
+    </message>
+    <message>
+        <source>This is a Session ID, which is no secret and restores nothing. The recovery code is where the other device shows its recovery words.</source>
+        <translation>Das ist eine Session-ID; sie ist kein Geheimnis und stellt nichts wieder her. Den Wiederherstellungscode zeigt das andere Gerät bei seinen Wiederherstellungswörtern.</translation>
+    </message>
+    <message>
+        <source>This is the ID of a group or a community, and not of a person.</source>
+        <translation>Das ist die ID einer Gruppe oder Community und nicht die einer Person.</translation>
     </message>
 </context>
 <context>
@@ -1979,6 +2968,82 @@ Deine Wiederherstellungswörter nicht.</translation>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Show…</source>
+        <translation>Zeigen …</translation>
+    </message>
+    <message>
+        <source>Show the recovery words</source>
+        <translation>Die Wiederherstellungswörter zeigen</translation>
+    </message>
+    <message>
+        <source>Recovery words</source>
+        <translation>Wiederherstellungswörter</translation>
+    </message>
+    <message>
+        <source>They bring your account to a new device. Whoever else has them is you.</source>
+        <translation>Sie bringen dein Konto auf ein neues Gerät. Wer sie sonst noch hat, ist du.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open the message requests</source>
+        <translation>Die Nachrichtenanfragen öffnen</translation>
+    </message>
+    <message>
+        <source>Message requests</source>
+        <translation>Nachrichtenanfragen</translation>
+    </message>
+    <message>
+        <source>People you have not accepted yet.</source>
+        <translation>Menschen, die du noch nicht angenommen hast.</translation>
+    </message>
+    <message>
+        <source>Open the blocked contacts</source>
+        <translation>Die blockierten Kontakte öffnen</translation>
+    </message>
+    <message>
+        <source>Blocked contacts</source>
+        <translation>Blockierte Kontakte</translation>
+    </message>
+    <message>
+        <source>Nothing of what they write reaches you.</source>
+        <translation>Nichts von dem, was sie schreiben, erreicht dich.</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Open devices and sync</source>
+        <translation>Geräte und Abgleich öffnen</translation>
+    </message>
+    <message>
+        <source>Devices and sync</source>
+        <translation>Geräte und Abgleich</translation>
+    </message>
+    <message>
+        <source>Danger</source>
+        <translation>Gefahr</translation>
+    </message>
+    <message>
+        <source>Clear…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Clear data</source>
+        <translation>Daten löschen</translation>
+    </message>
+    <message>
+        <source>Removes the account from this device, or from the network as well.</source>
+        <translation>Entfernt das Konto von diesem Gerät, oder auch aus dem Netzwerk.</translation>
+    </message>
 </context>
 <context>
     <name>starling::ui::SideBySide</name>
@@ -2068,10 +3133,6 @@ Deine Wiederherstellungswörter nicht.</translation>
         <translation>Passphrase</translation>
     </message>
     <message>
-        <source>Nobody can reset it. If it is lost, your 13 recovery words bring the account back in another folder: start Starling with --profile.</source>
-        <translation>Niemand kann sie zurücksetzen. Ist sie verloren, bringen deine 13 Wiederherstellungswörter das Konto in einem anderen Ordner zurück: Starte Starling mit --profile.</translation>
-    </message>
-    <message>
         <source>Unlock</source>
         <translation>Entsperren</translation>
     </message>
@@ -2086,6 +3147,14 @@ Deine Wiederherstellungswörter nicht.</translation>
     <message>
         <source>That is not the passphrase. Nothing was lost.</source>
         <translation>Das ist nicht die Passphrase. Nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>Nobody can reset it. If it is lost, your 13 recovery words bring the account back, once it is removed here.</source>
+        <translation>Niemand kann sie zurücksetzen. Wenn sie verloren ist, bringen deine 13 Wiederherstellungswörter das Konto zurück, sobald es hier entfernt ist.</translation>
+    </message>
+    <message>
+        <source>Forgotten? Remove this account…</source>
+        <translation>Vergessen? Dieses Konto entfernen …</translation>
     </message>
 </context>
 <context>
@@ -2187,24 +3256,24 @@ viele Wege, kein Anführer, keine Telefonnummer.</translation>
         <source>Note to Self</source>
         <translation>Notiz an mich</translation>
     </message>
+    <message>
+        <source>You accepted the request</source>
+        <translation>Du hast die Anfrage angenommen</translation>
+    </message>
+    <message>
+        <source>%1 accepted your request</source>
+        <translation>%1 hat deine Anfrage angenommen</translation>
+    </message>
 </context>
 <context>
-    <name>starling::ui::WordsRow</name>
-    <message>
-        <source>Whoever has these 13 words is you. Write them down on paper; show them to nobody, and look around before you show them here.</source>
-        <translation>Wer diese 13 Wörter hat, kann als du auftreten. Schreib sie auf Papier; zeig sie niemandem, und sieh dich um, bevor du sie hier zeigst.</translation>
-    </message>
-    <message>
-        <source>Show recovery words</source>
-        <translation>Wörter zeigen</translation>
-    </message>
+    <name>starling::ui::WordsGrid</name>
     <message>
         <source>Recovery words</source>
         <translation>Wiederherstellungswörter</translation>
     </message>
     <message>
-        <source>Hide recovery words</source>
-        <translation>Wörter verbergen</translation>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
     </message>
 </context>
 </TS>
