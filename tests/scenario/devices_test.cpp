@@ -41,7 +41,7 @@ public:
         town_.mend();
         std::vector<Person*> all;
         for (std::size_t i = 0; i < devices_.size(); ++i) {
-            if (asleep_[i]) wake(i);
+            if (asleep_[i]) begin(i);
             all.push_back(devices_[i].get());
         }
         if (agreeWithin(town_, all, 3min)) return {};
@@ -115,14 +115,14 @@ private:
             case 1:
                 return town_.mend();
             default:
-                return asleep_[device] ? wake(device) : sleep(device);
+                return asleep_[device] ? begin(device) : end(device);
         }
     }
-    void wake(std::size_t device) {
+    void begin(std::size_t device) {
         devices_[device]->wakeUp();
         asleep_[device] = false;
     }
-    void sleep(std::size_t device) {
+    void end(std::size_t device) {
         devices_[device]->fallAsleep();
         asleep_[device] = true;
     }
