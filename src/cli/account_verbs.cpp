@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/secret.h"
 #include "cli/verbs.h"
+#include "starling/checks.h"
 
 namespace starling::cli {
 
@@ -51,6 +53,10 @@ Exit run(Desk& desk, const Create& verb) {
 Exit run(Desk& desk, const Restore&) {
     auto words = readStandardInput(kMaxWordsBytes);
     if (!words) return desk.fail(words.error());
+    if (auto ofCode = wordsOfRecoveryCode(*words)) {
+        std::swap(*words, *ofCode);
+        wipe(*ofCode);
+    }
     const auto made = createWith(desk, {"", *std::move(words)});
     if (made == Exit::Ok) catchUp(desk);
     return made;

@@ -4,11 +4,8 @@
 #include "cli/arguments.h"
 
 #include "cli/exit_codes.h"
+#include "cli/verb_adding.h"
 #include "starling/folders.h"
-
-#include <CLI/CLI.hpp>
-
-#include <memory>
 
 namespace starling::cli {
 
@@ -18,8 +15,6 @@ constexpr const char* kFooter =
     "Exit status: 0 done, 2 command line, 3 unusable id, words, text, name or network profile,\n"
     "4 network unreachable, 5 refused by the network, 6 profile in use, 7 passphrase missing or\n"
     "wrong, 8 no account in the profile, 9 disk or database, 10 listen ran out of time, 1 other.";
-
-constexpr int kMost = 100'000'000;
 
 void addOptions(CLI::App& app, Arguments& out) {
     app.add_option("--profile", out.profile, "Folder of the account")
@@ -38,15 +33,6 @@ void addOptions(CLI::App& app, Arguments& out) {
     app.add_flag("--json", out.json, "One JSON object a line");
 }
 
-/// Adds a verb whose options fill `V`, which becomes `out.verb` when the verb is given.
-template <class V, class Fill>
-void addVerb(CLI::App& app, Arguments& out, const char* name, const char* what, Fill fill) {
-    auto* sub = app.add_subcommand(name, what)->fallthrough();
-    auto verb = std::make_shared<V>();
-    fill(*sub, *verb);
-    sub->callback([verb, &out] { out.verb = *verb; });
-}
-
 std::optional<std::chrono::seconds> secondsOf(const std::optional<unsigned>& count) {
     if (!count) return std::nullopt;
     return std::chrono::seconds{*count};
@@ -57,7 +43,8 @@ void addAccountVerbs(CLI::App& app, Arguments& out) {
                     [](CLI::App& sub, Create& verb) {
                         sub.add_option("--name", verb.name, "What others see")->required();
                     });
-    addVerb<Restore>(app, out, "restore", "Make a profile from 13 words on standard input",
+    addVerb<Restore>(app, out, "restore",
+                     "Make a profile from 13 words, or a recovery code, on standard input",
                      [](CLI::App&, Restore&) {});
     addVerb<ShowId>(app, out, "id", "Print the Session ID", [](CLI::App&, ShowId&) {});
     addVerb<ShowPath>(app, out, "path", "Show the nodes that messages travel through",
@@ -87,26 +74,11 @@ void addPassphraseVerb(CLI::App& app, Arguments& out) {
     add("remove", "Let whoever can read the folder open it", Act::Remove);
 }
 
-void addPeopleVerbs(CLI::App& app, Arguments& out) {
-    addVerb<ListConversations>(app, out, "conversations",
-                               "Print whom one talks with, who asks to, and who is blocked",
-                               [](CLI::App&, ListConversations&) {});
-    addVerb<Block>(app, out, "block", "Drop whatever comes from somebody",
-                   [](CLI::App& sub, Block& verb) {
-                       sub.add_option("WHO", verb.who, "Session ID")->required();
-                   });
-    addVerb<Block>(app, out, "unblock", "Take a block back", [](CLI::App& sub, Block& verb) {
-        verb.blocked = false;
-        sub.add_option("WHO", verb.who, "Session ID")->required();
-    });
+void addOutboxVerbs(CLI::App& app, Arguments& out) {
     addVerb<Retry>(app, out, "retry", "Send what failed or waits; returns as send does",
                    [](CLI::App& sub, Retry& verb) {
                        sub.add_option("ID", verb.message, "Number of the message")->required();
-                       sub.add_option_function<unsigned>(
-                              "--timeout",
-                              [&verb](unsigned s) { verb.timeout = std::chrono::seconds{s}; },
-                              "Seconds to wait for the swarm (30)")
-                           ->check(CLI::Range(0, kMost));
+                       addTimeout(sub, verb.timeout, "Seconds to wait for the swarm (30)");
                    });
     addVerb<Cancel>(app, out, "cancel", "Stop sending a message that waits",
                     [](CLI::App& sub, Cancel& verb) {
@@ -117,13 +89,10 @@ void addPeopleVerbs(CLI::App& app, Arguments& out) {
 void addMessageVerbs(CLI::App& app, Arguments& out) {
     addVerb<Send>(app, out, "send", "Send a message; returns when the swarm has confirmed",
                   [](CLI::App& sub, Send& verb) {
-                      sub.add_option("TO", verb.to, "Session ID")->required();
+                      sub.add_option("TO", verb.to, kWhoever)->required();
                       sub.add_option("TEXT", verb.text, "Default: standard input");
-                      sub.add_option_function<unsigned>(
-                             "--timeout",
-                             [&verb](unsigned s) { verb.timeout = std::chrono::seconds{s}; },
-                             "Seconds to wait for the swarm (30); the message stays queued")
-                          ->check(CLI::Range(0, kMost));
+                      addTimeout(sub, verb.timeout,
+                                 "Seconds to wait for the swarm (30); the message stays queued");
                   });
     addVerb<Listen>(app, out, "listen", "Print new messages as they come",
                     [](CLI::App& sub, Listen& verb) {
@@ -137,7 +106,7 @@ void addMessageVerbs(CLI::App& app, Arguments& out) {
     addVerb<History>(
         app, out, "history", "Print stored messages, oldest first",
         [](CLI::App& sub, History& verb) {
-            sub.add_option("WITH", verb.with, "Session ID; default: everybody");
+            sub.add_option("WITH", verb.with, "The same as for chat; default: everybody");
             sub.add_option("--limit", verb.limit, "The newest N")->capture_default_str();
         });
     addVerb<Search>(app, out, "search", "Print messages with these words, newest first",
@@ -147,10 +116,9 @@ void addMessageVerbs(CLI::App& app, Arguments& out) {
                             ->check(CLI::Range(1, kMost))
                             ->capture_default_str();
                     });
-    addVerb<Chat>(app, out, "chat", "Write and read in one conversation, a message a line",
-                  [](CLI::App& sub, Chat& verb) {
-                      sub.add_option("WITH", verb.with, "Session ID")->required();
-                  });
+    addVerb<Chat>(
+        app, out, "chat", "Write and read in one conversation, a message a line",
+        [](CLI::App& sub, Chat& verb) { sub.add_option("WITH", verb.with, kWhoever)->required(); });
     addVerb<Echo>(app, out, "echo", "Answer every message with its own text, until stopped",
                   [](CLI::App&, Echo&) {});
 }
@@ -170,7 +138,9 @@ std::variant<Arguments, int> parseArguments(int argc, char** argv) {
     addAccountVerbs(app, out);
     addPassphraseVerb(app, out);
     addMessageVerbs(app, out);
+    addOutboxVerbs(app, out);
     addPeopleVerbs(app, out);
+    addProfileVerbs(app, out);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

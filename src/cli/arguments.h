@@ -15,8 +15,28 @@ namespace starling::cli {
 struct Create {
     std::string name;
 };
-struct Restore {};  ///< The words come on standard input.
+struct Restore {};  ///< The words, or a recovery code, come on standard input.
 struct ShowId {};
+struct Name {
+    std::optional<std::string> name;  ///< None: shows it.
+};
+struct ShowProfile {
+    std::optional<std::string> who;  ///< None: oneself.
+};
+struct DrawQr {
+    bool recovery = false;
+    bool inverted = false;
+};
+struct Resolve {
+    std::string name;
+};
+struct Sync {
+    std::chrono::seconds timeout{30};
+};
+struct Wipe {
+    bool network = false;
+    bool sure = false;  ///< Nobody is asked.
+};
 struct Send {
     std::string to;
     std::optional<std::string> text;  ///< None: standard input.
@@ -30,9 +50,28 @@ struct Cancel {
     std::int64_t message = 0;
 };
 struct ListConversations {};
+struct ListContacts {};
+struct ListRequests {};
+struct Accept {
+    std::string who;
+    std::chrono::seconds timeout{30};
+};
+struct Decline {
+    std::string who;  ///< Nobody: all.
+    bool all = false;
+};
 struct Block {
     std::string who;
     bool blocked = true;
+};
+struct Nickname {
+    std::string who;
+    std::string name;  ///< Empty: none any more.
+};
+struct Mark {
+    enum class As { Pinned, NotPinned, Muted, NotMuted, Unread, Read };
+    std::string who;
+    As as = As::Pinned;
 };
 struct Listen {
     std::optional<std::size_t> count;
@@ -58,8 +97,10 @@ struct Chat {
     std::string with;
 };
 
-using Verb = std::variant<Create, Restore, ShowId, Send, Listen, History, Search, ShowPath, Repair,
-                          ChangePassphrase, Echo, Chat, Retry, Cancel, ListConversations, Block>;
+using Verb = std::variant<Create, Restore, ShowId, Name, ShowProfile, DrawQr, Resolve, Sync, Wipe,
+                          Send, Listen, History, Search, ShowPath, Repair, ChangePassphrase, Echo,
+                          Chat, Retry, Cancel, ListConversations, ListContacts, ListRequests,
+                          Accept, Decline, Block, Nickname, Mark>;
 
 struct Arguments {
     std::string profile;

@@ -16,7 +16,7 @@ void show(const Desk& desk, const ConversationId& with, const Event& event) {
     if (const auto* added = std::get_if<MessageAdded>(&event)) {
         const auto& message = added->message;
         if (message.conversation == with && message.state == MessageState::Received)
-            desk.console.message(message);
+            print(desk, message);
     } else if (const auto* changed = std::get_if<MessageChanged>(&event)) {
         if (changed->message.state == MessageState::Failed)
             desk.console.failure({Errc::Rejected, changed->message.reason});
@@ -36,9 +36,9 @@ void say(const Desk& desk, const ConversationId& with, const std::string& line) 
 }  // namespace
 
 Exit run(Desk& desk, const Chat& verb) {
-    const auto with = accountIn(verb.with);
-    if (!with) return desk.fail(with.error());
     if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
+    const auto with = personIn(desk, verb.with);
+    if (!with) return desk.fail(with.error());
     desk.session.client().startPolling();
     LineReader input{[&session = desk.session] { session.nudge(); }};
     while (!input.ended()) {

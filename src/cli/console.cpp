@@ -3,12 +3,10 @@
 
 #include "cli/console.h"
 
+#include "cli/console_lines.h"
 #include "messenger/text_rules.h"
 
 #include <nlohmann/json.hpp>
-
-#include <cstdio>
-#include <ctime>
 
 namespace starling::cli {
 
@@ -16,27 +14,12 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-void line(const std::string& text) {
-    std::fputs((text + "\n").c_str(), stdout);
-    std::fflush(stdout);  // whoever reads through a pipe waits for this line
+std::string textOf(const Json& object) {
+    return object.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-void line(const Json& object) {
-    line(object.dump(-1, ' ', false, Json::error_handler_t::replace));
-}
-
-/// "2026-11-24 20:17:03" in local time.
-std::string clockText(Timestamp time) {
-    const auto seconds = static_cast<std::time_t>(toUnixMillis(time) / 1000);
-    std::tm parts{};
-#ifdef _WIN32
-    localtime_s(&parts, &seconds);
-#else
-    localtime_r(&seconds, &parts);
-#endif
-    char text[32] = "";
-    std::strftime(text, sizeof text, "%Y-%m-%d %H:%M:%S", &parts);
-    return text;
+const char* nameOf(MessageKind kind) {
+    return kind == MessageKind::RequestAccepted ? "request_accepted" : "text";
 }
 
 /// Lines behind the first stand further right: a text must not look like somebody else's message.
@@ -89,73 +72,60 @@ std::string textOf(const NodeAddress& node) {
 
 void Console::account(const std::string& id, const std::string& words) const {
     if (json_) {
-        line(Json{{"id", id}, {"words", words}});
+        printLine(textOf(Json{{"id", id}, {"words", words}}));
         return;
     }
-    line("Session ID: " + id);
-    line("Recovery words: " + words);
-    std::fputs("Keep the words secret and safe: whoever has them is you.\n", stderr);
+    printLine("Session ID: " + id);
+    printLine("Recovery words: " + words);
+    printAside("Keep the words secret and safe: whoever has them is you.");
 }
 
 void Console::id(const std::string& id) const {
-    if (json_) return line(Json{{"id", id}});
-    line(id);
+    if (json_) return printLine(textOf(Json{{"id", id}}));
+    printLine(id);
 }
 
-void Console::message(const Message& message) const {
+void Console::message(const Message& message, const std::string& name) const {
+    const auto number = static_cast<std::int64_t>(message.id);
     if (json_) {
-        Json out{{"id", static_cast<std::int64_t>(message.id)},
+        Json out{{"id", number},
                  {"conversation", message.conversation.hex()},
                  {"author", message.author.hex()},
                  {"sentAt", toUnixMillis(message.sentAt)},
+                 {"kind", nameOf(message.kind)},
                  {"text", message.text},
                  {"state", messageStateName(message.state)}};
         if (!message.reason.empty()) out["reason"] = message.reason;
-        return line(out);
+        return printLine(textOf(out));
     }
     const bool own = message.state != MessageState::Received;
-    auto text = clockText(message.sentAt) + "  #" +
-                std::to_string(static_cast<std::int64_t>(message.id)) + "  " +
-                (own ? "me → " + message.conversation.shortHex() : message.author.shortHex());
+    auto text = clockText(message.sentAt) + "  #" + std::to_string(number) + "  ";
+    if (message.kind == MessageKind::RequestAccepted) {
+        const auto other = name.empty() ? message.conversation.shortHex() : printable(name, false);
+        return printLine(text + (own ? "* You accepted the request of " + other
+                                     : "* " + other + " accepted your request"));
+    }
+    text += own ? "me → " + message.conversation.shortHex() : message.author.shortHex();
     if (own && (message.state != MessageState::Sent || !message.reason.empty()))
         text += std::string{" ["} + messageStateName(message.state) +
                 (message.reason.empty() ? "]" : ": " + message.reason + "]");
-    line(text + ": " + indented(message.text));
-}
-
-void Console::conversation(const Conversation& conversation) const {
-    if (json_) {
-        return line(Json{{"id", conversation.id.hex()},
-                         {"name", conversation.name},
-                         {"request", conversation.isRequest},
-                         {"blocked", conversation.isBlocked},
-                         {"unread", conversation.unread},
-                         {"lastActivity", toUnixMillis(conversation.lastActivity)},
-                         {"lastText", conversation.lastText}});
-    }
-    auto text = clockText(conversation.lastActivity) + "  " + conversation.id.hex();
-    if (!conversation.name.empty()) text += "  " + printable(conversation.name, false);
-    if (conversation.isRequest) text += "  [request]";
-    if (conversation.isBlocked) text += "  [blocked]";
-    if (conversation.unread > 0) text += "  [" + std::to_string(conversation.unread) + " unread]";
-    if (!conversation.lastText.empty()) text += ": " + printable(conversation.lastText, false);
-    line(text);
+    printLine(text + ": " + indented(message.text));
 }
 
 void Console::path(const NetworkStatus& status) const {
-    if (json_) return line(jsonOf(status));
-    line("Network " + printable(status.network, false) + ", " + std::to_string(status.knownNodes) +
-         " nodes known");
+    if (json_) return printLine(textOf(jsonOf(status)));
+    printLine("Network " + printable(status.network, false) + ", " +
+              std::to_string(status.knownNodes) + " nodes known");
     for (const auto& path : status.paths) {
         std::string text = "you";
         for (const auto& hop : path.hops)
             text += " → " + textOf(hop);
-        line(text + (path.working ? "" : "  (no answer through it yet)"));
+        printLine(text + (path.working ? "" : "  (no answer through it yet)"));
     }
     for (const auto& node : status.swarm)
-        line("your swarm: " + textOf(node));
-    if (!status.warning.empty()) line("Warning: " + status.warning);
-    if (!status.problem.empty()) line("Problem: " + status.problem);
+        printLine("your swarm: " + textOf(node));
+    if (!status.warning.empty()) printLine("Warning: " + status.warning);
+    if (!status.problem.empty()) printLine("Problem: " + status.problem);
 }
 
 void Console::opening(const Opening& opening) const {
@@ -163,31 +133,25 @@ void Console::opening(const Opening& opening) const {
         note("the last program that used this profile did not end in order; nothing is lost");
     if (!opening.salvaged) return;
     const auto& salvaged = *opening.salvaged;
-    if (json_) {
-        const Json out{{"salvaged", jsonOf(salvaged)}};
-        std::fputs((out.dump() + "\n").c_str(), stderr);
-        return;
-    }
+    if (json_) return printAside(textOf(Json{{"salvaged", jsonOf(salvaged)}}));
     const auto kept =
         salvaged.setAside.empty() ? std::string{} : "; it is kept as " + salvaged.setAside;
-    std::fputs(("starling-cli: the database was damaged" + kept + ". " + textOf(salvaged) +
-                " Messages that the swarm still holds come with \"starling-cli listen\".\n")
-                   .c_str(),
-               stderr);
+    printAside("starling-cli: the database was damaged" + kept + ". " + textOf(salvaged) +
+               " Messages that the swarm still holds come with \"starling-cli listen\".");
 }
 
 void Console::repaired(const std::optional<Salvaged>& salvaged) const {
-    if (!json_) return line(salvaged ? textOf(*salvaged) : "No damage was found.");
+    if (!json_) return printLine(salvaged ? textOf(*salvaged) : "No damage was found.");
     auto out = salvaged ? jsonOf(*salvaged) : Json::object();
     out["damaged"] = salvaged.has_value();
-    line(out);
+    printLine(textOf(out));
 }
 
 void Console::passphrase(bool removed, const Rekeyed& rekeyed) const {
     if (json_) {
-        return line(Json{{"passphrase", !removed},
-                         {"updateCopyRemoved", rekeyed.updateCopyRemoved},
-                         {"oldCopies", rekeyed.oldCopies}});
+        return printLine(textOf(Json{{"passphrase", !removed},
+                                     {"updateCopyRemoved", rekeyed.updateCopyRemoved},
+                                     {"oldCopies", rekeyed.oldCopies}}));
     }
     std::string text = "The new passphrase counts from now on. Nobody can bring a lost one back.";
     if (removed)
@@ -198,24 +162,17 @@ void Console::passphrase(bool removed, const Rekeyed& rekeyed) const {
         text +=
             "\nDatabases that were set aside stay under the old key: remove messages.db.damaged-* "
             "and messages.db.leftover-* when you do not need them.";
-    line(text);
+    printLine(text);
 }
 
 void Console::note(const std::string& text) const {
-    if (!json_)
-        return static_cast<void>(std::fputs(("starling-cli: " + text + "\n").c_str(), stderr));
-    const Json out{{"note", text}};
-    std::fputs((out.dump() + "\n").c_str(), stderr);
+    printAside(json_ ? textOf(Json{{"note", text}}) : "starling-cli: " + text);
 }
 
 void Console::failure(const Error& error) const {
     const auto text = printable(error.detail, false);
-    if (json_) {
-        const Json out{{"error", errcName(error.code)}, {"detail", text}};
-        std::fputs((out.dump() + "\n").c_str(), stderr);
-        return;
-    }
-    std::fputs(("starling-cli: " + text + "\n").c_str(), stderr);
+    printAside(json_ ? textOf(Json{{"error", errcName(error.code)}, {"detail", text}})
+                     : "starling-cli: " + text);
 }
 
 }  // namespace starling::cli

@@ -39,9 +39,10 @@ Exit run(Desk& desk, const Listen& verb) {
         const auto wanted = verb.count ? *verb.count - printed : kTakeAtOnce;
         const auto messages = takeNew(desk.session, std::min(wanted, kTakeAtOnce));
         if (!messages) return desk.fail(messages.error());
-        for (const auto& message : *messages)
-            desk.console.message(message);
-        printed += messages->size();
+        for (const auto& message : *messages) {
+            print(desk, message);
+            if (message.kind == MessageKind::Text) ++printed;
+        }
         if (desk.session.interrupted()) return Exit::Ok;
         if (!messages->empty()) continue;
 
@@ -63,7 +64,8 @@ Exit run(Desk& desk, const Echo&) {
         const auto messages = takeNew(desk.session, kTakeAtOnce);
         if (!messages) return desk.fail(messages.error());
         for (const auto& message : *messages) {
-            if (message.state != MessageState::Received || message.text.empty()) continue;
+            const bool saysSomething = message.kind == MessageKind::Text && !message.text.empty();
+            if (message.state != MessageState::Received || !saysSomething) continue;
             const auto answered = desk.session.awaitAnyway<Message>([&](Answer<Message> done) {
                 client.messages().send(message.author, message.text, std::move(done));
             });

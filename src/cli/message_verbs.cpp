@@ -3,6 +3,8 @@
 
 #include "cli/verbs.h"
 
+#include <algorithm>
+
 namespace starling::cli {
 
 namespace {
@@ -12,6 +14,8 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t kMaxTextBytes = 65'536;
 /// For the copy to our other devices; it goes out with the next start otherwise.
 constexpr std::chrono::seconds kCopyPatience{15};
+/// That somebody was told of being accepted has no event of its own.
+constexpr std::chrono::milliseconds kLookAgain{250};
 
 std::string whyNotSent(const Message& message) {
     auto why = message.reason.empty() ? "The swarm has not confirmed yet." : message.reason;
@@ -35,24 +39,19 @@ Result<Message> waitUntilSent(Session& session, Message message, Session::Deadli
     return message;
 }
 
-/// To a program, a message that is not there is an unusable number.
-Error noSuchMessage(Error error) {
-    if (error.code == Errc::NotFound) error.code = Errc::Invalid;
-    return error;
-}
-
 Exit seeItSent(Desk& desk, Message message, Session::Deadline deadline) {
     const auto sent = waitUntilSent(desk.session, std::move(message), deadline);
     if (!sent) return desk.fail(sent.error());
     desk.console.message(*sent);
     waitForOutbox(desk.session, kCopyPatience, [](const Event&) {});
+    waitForDevices(desk.session);
     return Exit::Ok;
 }
 
 Exit printAll(Desk& desk, const Result<std::vector<Message>>& messages) {
     if (!messages) return desk.fail(messages.error());
     for (const auto& message : *messages)
-        desk.console.message(message);
+        print(desk, message);
     return Exit::Ok;
 }
 
@@ -65,25 +64,21 @@ void waitForOutbox(Session& session, std::chrono::seconds patience,
         const auto left = session.await<std::size_t>(
             [&](Answer<std::size_t> done) { session.client().messages().pending(done); });
         if (!left || *left == 0) return;
-        if (session.waitForEvent(deadline) != Session::Woken::Event) return;
+        const auto now = Clock::now();
+        if (now >= deadline) return;
+        const auto woken = session.waitForEvent(std::min(deadline, now + kLookAgain));
+        if (woken == Session::Woken::Interrupted) return;
         for (const auto& event : session.takeEvents())
             meanwhile(event);
     }
 }
 
-Result<AccountId> accountIn(const std::string& text) {
-    const auto id = AccountId::parse(text);
-    if (id) return *id;
-    return Error{Errc::Invalid,
-                 "that is not a Session ID: it has 66 digits 0 to 9 and a to f, beginning with 05"};
-}
-
 Exit run(Desk& desk, const Send& verb) {
-    const auto to = accountIn(verb.to);
-    if (!to) return desk.fail(to.error());
     auto text = verb.text ? Result{*verb.text} : readStandardInput(kMaxTextBytes);
     if (!text) return desk.fail(text.error());
     if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
+    const auto to = personIn(desk, verb.to);
+    if (!to) return desk.fail(to.error());
 
     const auto deadline = Clock::now() + verb.timeout;
     auto& messages = desk.session.client().messages();
@@ -99,7 +94,7 @@ Exit run(Desk& desk, const Retry& verb) {
     auto tried = desk.session.await<Message>([&](Answer<Message> done) {
         desk.session.client().messages().retry(MessageId{verb.message}, std::move(done));
     });
-    if (!tried) return desk.fail(noSuchMessage(tried.error()));
+    if (!tried) return desk.fail(asArgument(tried.error()));
     return seeItSent(desk, *std::move(tried), deadline);
 }
 
@@ -108,19 +103,19 @@ Exit run(Desk& desk, const Cancel& verb) {
     const auto stopped = desk.session.awaitAnyway<Message>([&](Answer<Message> done) {
         desk.session.client().messages().cancel(MessageId{verb.message}, std::move(done));
     });
-    if (!stopped) return desk.fail(noSuchMessage(stopped.error()));
+    if (!stopped) return desk.fail(asArgument(stopped.error()));
     desk.console.message(*stopped);
     return Exit::Ok;
 }
 
 Exit run(Desk& desk, const History& verb) {
+    if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
     std::optional<AccountId> with;
     if (verb.with) {
-        const auto id = accountIn(*verb.with);
+        const auto id = personIn(desk, *verb.with);
         if (!id) return desk.fail(id.error());
         with = *id;
     }
-    if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
     auto& messages = desk.session.client().messages();
     Page page;
     page.limit = verb.limit;

@@ -3,30 +3,154 @@
 
 #include "cli/verbs.h"
 
+#include <algorithm>
+
 namespace starling::cli {
+
+namespace {
+
+using Decision = std::function<void(Conversations&, const AccountId&, Answer<Conversation>)>;
+
+/// Decides something about `who`, here at once and then on our other devices, and shows them.
+Result<Conversation> decide(Desk& desk, const std::string& who, const Decision& decision) {
+    if (auto opened = desk.open(); !opened) return opened.error();
+    const auto id = personIn(desk, who);
+    if (!id) return id.error();
+    auto now = desk.session.awaitAnyway<Conversation>([&](Answer<Conversation> done) {
+        decision(desk.session.client().conversations(), *id, std::move(done));
+    });
+    if (!now) return asArgument(now.error());
+    desk.console.conversation(*now);
+    return now;
+}
+
+Exit decideAndTell(Desk& desk, const std::string& who, const Decision& decision) {
+    if (const auto decided = decide(desk, who, decision); !decided)
+        return desk.fail(decided.error());
+    waitForDevices(desk.session);
+    return Exit::Ok;
+}
+
+std::string inLowerCase(std::string text) {
+    for (char& c : text)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return text;
+}
+
+/// From A to Z; those without a name at the end.
+bool comesFirst(const Conversation& a, const Conversation& b) {
+    const auto& one = a.shownName();
+    const auto& other = b.shownName();
+    if (one.empty() != other.empty()) return other.empty();
+    const auto order = inLowerCase(one).compare(inLowerCase(other));
+    return order != 0 ? order < 0 : a.id < b.id;
+}
+
+Result<std::size_t> declineOne(Desk& desk, const std::string& who) {
+    const auto id = personIn(desk, who);
+    if (!id) return id.error();
+    const auto gone = desk.session.awaitAnyway<ConversationId>([&](Answer<ConversationId> done) {
+        desk.session.client().conversations().decline(*id, std::move(done));
+    });
+    if (!gone) return asArgument(gone.error());
+    return std::size_t{1};
+}
+
+Result<std::size_t> declineAll(Desk& desk) {
+    return desk.session.awaitAnyway<std::size_t>([&](Answer<std::size_t> done) {
+        desk.session.client().conversations().declineAll(std::move(done));
+    });
+}
+
+}  // namespace
 
 Exit run(Desk& desk, const ListConversations&) {
     if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
-    const auto list = desk.session.await<std::vector<Conversation>>(
-        [&](auto done) { desk.session.client().conversations().list(std::move(done)); });
-    if (!list) return desk.fail(list.error());
-    for (const auto& conversation : *list)
-        desk.console.conversation(conversation);
+    const auto all = allConversations(desk);
+    if (!all) return desk.fail(all.error());
+    for (const auto& conversation : *all)
+        if (!conversation.isHidden) desk.console.conversation(conversation);
+    return Exit::Ok;
+}
+
+Exit run(Desk& desk, const ListContacts&) {
+    if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
+    auto all = allConversations(desk);
+    if (!all) return desk.fail(all.error());
+    std::sort(all->begin(), all->end(), comesFirst);
+    const auto& own = desk.session.client().id();
+    for (const auto& person : *all)
+        if (person.isContact() && person.id != own) desk.console.contact(person);
+    return Exit::Ok;
+}
+
+Exit run(Desk& desk, const ListRequests&) {
+    if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
+    const auto all = allConversations(desk);
+    if (!all) return desk.fail(all.error());
+    for (const auto& conversation : *all)
+        if (conversation.isRequest) desk.console.conversation(conversation);
+    return Exit::Ok;
+}
+
+Exit run(Desk& desk, const Accept& verb) {
+    const auto accepted =
+        decide(desk, verb.who, [](Conversations& all, const AccountId& id, auto done) {
+            all.accept(id, std::move(done));
+        });
+    if (!accepted) return desk.fail(accepted.error());
+    waitForOutbox(desk.session, verb.timeout, [](const Event&) {});
+    const auto waiting = desk.session.await<std::size_t>([&](Answer<std::size_t> done) {
+        desk.session.client().messages().pending(std::move(done));
+    });
+    if (!waiting) return desk.fail(waiting.error());
+    if (*waiting > 0) {
+        return desk.fail({Errc::TimedOut,
+                          "They are accepted. They hear it when starling-cli runs again and the "
+                          "swarm confirms."});
+    }
+    waitForDevices(desk.session);
+    return Exit::Ok;
+}
+
+Exit run(Desk& desk, const Decline& verb) {
+    if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
+    const auto gone = verb.all ? declineAll(desk) : declineOne(desk, verb.who);
+    if (!gone) return desk.fail(gone.error());
+    desk.console.declined(*gone);
+    waitForDevices(desk.session);
     return Exit::Ok;
 }
 
 Exit run(Desk& desk, const Block& verb) {
-    const auto who = accountIn(verb.who);
-    if (!who) return desk.fail(who.error());
-    if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
-    const auto now = desk.session.awaitAnyway<Conversation>([&](Answer<Conversation> done) {
-        desk.session.client().conversations().setBlocked(*who, verb.blocked, std::move(done));
+    return decideAndTell(desk, verb.who, [&](Conversations& all, const AccountId& id, auto done) {
+        all.setBlocked(id, verb.blocked, std::move(done));
     });
-    if (!now && now.error().code == Errc::NotFound)
-        return desk.fail({Errc::Invalid, now.error().detail});
-    if (!now) return desk.fail(now.error());
-    desk.console.conversation(*now);
-    return Exit::Ok;
+}
+
+Exit run(Desk& desk, const Nickname& verb) {
+    return decideAndTell(desk, verb.who, [&](Conversations& all, const AccountId& id, auto done) {
+        all.setNickname(id, verb.name, std::move(done));
+    });
+}
+
+Exit run(Desk& desk, const Mark& verb) {
+    using As = Mark::As;
+    const auto mark = [&](Conversations& all, const AccountId& id, Answer<Conversation> done) {
+        switch (verb.as) {
+            case As::Pinned:
+            case As::NotPinned:
+                return all.setPinned(id, verb.as == As::Pinned, std::move(done));
+            case As::Muted:
+            case As::NotMuted:
+                return all.setMuted(id, verb.as == As::Muted, std::move(done));
+            case As::Unread:
+                return all.markUnread(id, std::move(done));
+            case As::Read:
+                return all.markRead(id, std::move(done));
+        }
+    };
+    return decideAndTell(desk, verb.who, mark);
 }
 
 }  // namespace starling::cli

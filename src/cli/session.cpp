@@ -32,9 +32,13 @@ Session::Session(const StopFlag& interrupt) : interrupt_{interrupt} {
 }
 
 Session::~Session() {
+    close();
+    home_.stop();
+}
+
+void Session::close() {
     subscription_.reset();
     client_.reset();
-    home_.stop();
 }
 
 Result<void> Session::open(const Arguments& arguments, bool checkDatabase) {
@@ -79,6 +83,12 @@ Result<Rekeyed> Session::changePassphrase(const Arguments& arguments, Passphrase
         changed_.wait(lock, answered);
     }
     return std::move(*answer);
+}
+
+Result<std::string> Session::removeProfile(const std::string& profile) {
+    return awaitAnyway<std::string>([&](Answer<std::string> done) {
+        starling::removeProfile(profile, home_, std::move(done));
+    });
 }
 
 /// A client that comes when we are gone would find no home, and an account that is made must be

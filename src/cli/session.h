@@ -22,6 +22,7 @@ public:
     Result<void> create(const Arguments& arguments, SignUp signUp);
 
     Client& client() { return *client_; }
+    void close();
 
     struct Passphrases {
         std::optional<std::string> present, next;
@@ -30,6 +31,9 @@ public:
     /// than half a second. An interrupt does not cut it short.
     Result<Rekeyed> changePassphrase(const Arguments& arguments, Passphrases passphrases,
                                      const std::function<void()>& slow);
+
+    /// Of any profile, once this session has closed it: gives the folder.
+    Result<std::string> removeProfile(const std::string& profile);
 
     /// Starts something that answers, and waits for the answer. Errc::Cancelled after an interrupt.
     template <class T>

@@ -32,6 +32,12 @@ struct Desk {
 Exit run(Desk& desk, const Create& verb);
 Exit run(Desk& desk, const Restore& verb);
 Exit run(Desk& desk, const ShowId& verb);
+Exit run(Desk& desk, const Name& verb);
+Exit run(Desk& desk, const ShowProfile& verb);
+Exit run(Desk& desk, const DrawQr& verb);
+Exit run(Desk& desk, const Resolve& verb);
+Exit run(Desk& desk, const Sync& verb);
+Exit run(Desk& desk, const Wipe& verb);
 Exit run(Desk& desk, const ShowPath& verb);
 Exit run(Desk& desk, const Repair& verb);
 Exit run(Desk& desk, const ChangePassphrase& verb);
@@ -39,7 +45,13 @@ Exit run(Desk& desk, const Send& verb);
 Exit run(Desk& desk, const Retry& verb);
 Exit run(Desk& desk, const Cancel& verb);
 Exit run(Desk& desk, const ListConversations& verb);
+Exit run(Desk& desk, const ListContacts& verb);
+Exit run(Desk& desk, const ListRequests& verb);
+Exit run(Desk& desk, const Accept& verb);
+Exit run(Desk& desk, const Decline& verb);
 Exit run(Desk& desk, const Block& verb);
+Exit run(Desk& desk, const Nickname& verb);
+Exit run(Desk& desk, const Mark& verb);
 Exit run(Desk& desk, const History& verb);
 Exit run(Desk& desk, const Search& verb);
 Exit run(Desk& desk, const Listen& verb);
@@ -50,7 +62,25 @@ Exit run(Desk& desk, const Chat& verb);
 void waitForOutbox(Session& session, std::chrono::seconds patience,
                    const std::function<void(const Event&)>& meanwhile);
 
-/// Errc::Invalid with advice for anything but the 66 digits of an id.
-Result<AccountId> accountIn(const std::string& text);
+/// Until our swarm has what was decided here, for our other devices, but not for long: without a
+/// network it leaves with a later verb.
+void waitForDevices(Session& session);
+
+// Of a session that is open.
+
+Result<std::vector<Conversation>> allConversations(const Desk& desk);
+
+/// Whoever `text` means: an id, the nickname of one person, or a contact's name that no other has.
+/// Errc::Invalid with advice for anything else.
+Result<AccountId> personIn(const Desk& desk, const std::string& text);
+
+/// Prints it with the name of whoever did something.
+void print(const Desk& desk, const Message& message);
+
+/// To a program, somebody or something that is not there is an argument that cannot be used.
+inline Error asArgument(Error error) {
+    if (error.code == Errc::NotFound) error.code = Errc::Invalid;
+    return error;
+}
 
 }  // namespace starling::cli

@@ -61,6 +61,60 @@ TEST(Arguments, ABlockIsSetAndTakenBack) {
     EXPECT_NO_THROW(verbOf<ListConversations>(parse({"conversations"})));
 }
 
+TEST(Arguments, ARequestIsAnsweredOrAllAreDeclined) {
+    const auto accept = verbOf<Accept>(parse({"accept", "05ab", "--timeout", "5"}));
+    EXPECT_EQ(accept.who, "05ab");
+    EXPECT_EQ(accept.timeout, std::chrono::seconds{5});
+    const auto one = verbOf<Decline>(parse({"decline", "05ab"}));
+    EXPECT_EQ(one.who, "05ab");
+    EXPECT_FALSE(one.all);
+    EXPECT_TRUE(verbOf<Decline>(parse({"decline", "--all"})).all);
+    for (const auto& words :
+         {std::vector<std::string>{"decline"}, std::vector<std::string>{"decline", "05ab", "--all"},
+          std::vector<std::string>{"accept"}})
+        EXPECT_EQ(std::get<int>(parse(words)), static_cast<int>(Exit::Usage));
+}
+
+TEST(Arguments, ANameIsShownChangedOrTakenAway) {
+    EXPECT_FALSE(verbOf<Name>(parse({"name"})).name);
+    EXPECT_EQ(verbOf<Name>(parse({"name", "Alice"})).name, "Alice");
+    EXPECT_EQ(verbOf<Nickname>(parse({"nickname", "05ab", "Bobby"})).name, "Bobby");
+    const auto none = verbOf<Nickname>(parse({"nickname", "05ab"}));
+    EXPECT_EQ(none.who, "05ab");
+    EXPECT_EQ(none.name, "");
+    EXPECT_FALSE(verbOf<ShowProfile>(parse({"profile"})).who);
+    EXPECT_EQ(verbOf<ShowProfile>(parse({"profile", "Bob"})).who, "Bob");
+    EXPECT_EQ(verbOf<Resolve>(parse({"resolve", "bob"})).name, "bob");
+    EXPECT_EQ(std::get<int>(parse({"resolve"})), static_cast<int>(Exit::Usage));
+}
+
+TEST(Arguments, EachMarkHasItsOpposite) {
+    using As = Mark::As;
+    const std::vector<std::pair<const char*, As>> all{
+        {"pin", As::Pinned},      {"unpin", As::NotPinned}, {"mute", As::Muted},
+        {"unmute", As::NotMuted}, {"unread", As::Unread},   {"read", As::Read}};
+    for (const auto& [word, as] : all) {
+        const auto mark = verbOf<Mark>(parse({word, "05ab"}));
+        EXPECT_EQ(mark.as, as) << word;
+        EXPECT_EQ(mark.who, "05ab");
+    }
+}
+
+TEST(Arguments, WhatIsWipedAndDrawnIsSaid) {
+    const auto device = verbOf<Wipe>(parse({"wipe"}));
+    EXPECT_FALSE(device.network);
+    EXPECT_FALSE(device.sure);
+    const auto all = verbOf<Wipe>(parse({"wipe", "--network", "--yes"}));
+    EXPECT_TRUE(all.network);
+    EXPECT_TRUE(all.sure);
+    const auto code = verbOf<DrawQr>(parse({"qr", "--recovery", "--invert"}));
+    EXPECT_TRUE(code.recovery);
+    EXPECT_TRUE(code.inverted);
+    EXPECT_FALSE(verbOf<DrawQr>(parse({"qr"})).recovery);
+    EXPECT_EQ(verbOf<Sync>(parse({"sync"})).timeout, std::chrono::seconds{30});
+    EXPECT_EQ(verbOf<Sync>(parse({"sync", "--timeout", "2"})).timeout, std::chrono::seconds{2});
+}
+
 TEST(Arguments, ListenHasNoEndUnlessItIsGivenOne) {
     const auto open = verbOf<Listen>(parse({"listen"}));
     EXPECT_FALSE(open.count);

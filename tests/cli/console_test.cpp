@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+
 namespace starling::cli {
 
 namespace {
@@ -14,6 +16,12 @@ Message saying(const std::string& text) {
     out.text = text;
     out.state = MessageState::Received;
     return out;
+}
+
+std::string printed(const std::function<void()>& work) {
+    testing::internal::CaptureStdout();
+    work();
+    return testing::internal::GetCapturedStdout();
 }
 
 }  // namespace
@@ -32,7 +40,7 @@ TEST(Console, AMessageInJsonIsOneLineWithTheAgreedNames) {
     const auto zeros = std::string(66, '0');
     EXPECT_EQ(testing::internal::GetCapturedStdout(),
               R"({"id":0,"conversation":")" + zeros + R"(","author":")" + zeros +
-                  R"(","sentAt":0,"text":"a\nb","state":"received"})" + "\n");
+                  R"(","sentAt":0,"kind":"text","text":"a\nb","state":"received"})" + "\n");
 }
 
 TEST(Console, AMessageIsShownWithItsNumberAndWhatIsWrong) {
@@ -67,6 +75,83 @@ TEST(Console, AConversationIsOneLineThatNobodyElseCanForge) {
     Console{true}.conversation(conversation);
     const auto json = testing::internal::GetCapturedStdout();
     EXPECT_NE(json.find(R"("request":false,"blocked":true,"unread":3)"), std::string::npos) << json;
+}
+
+TEST(Console, AConversationIsShownWithWhatWasDoneToIt) {
+    Conversation conversation;
+    conversation.name = "Bob";
+    conversation.nickname = "Bobby\nforged";
+    conversation.isPinned = conversation.isMuted = conversation.isMarkedUnread = true;
+    conversation.lastKind = MessageKind::RequestAccepted;
+    const auto shown = printed([&] { Console{false}.conversation(conversation); });
+    EXPECT_NE(shown.find(" (Bob)  [pinned]  [muted]  [unread]: * request accepted"),
+              std::string::npos)
+        << shown;
+    EXPECT_EQ(shown.find('\n'), shown.size() - 1);
+    const auto json = printed([&] { Console{true}.conversation(conversation); });
+    for (const auto* part : {R"("nickname":"Bobby\nforged")", R"("pinned":true)", R"("muted":true)",
+                             R"("markedUnread":true)", R"("hidden":false)", R"("approved":false)",
+                             R"("lastKind":"request_accepted")", R"("draft":"")"})
+        EXPECT_NE(json.find(part), std::string::npos) << part << " in " << json;
+}
+
+TEST(Console, AnAcceptedRequestIsALineOfItsOwn) {
+    auto message = saying("");
+    message.kind = MessageKind::RequestAccepted;
+    EXPECT_NE(printed([&] { Console{false}.message(message, "Bob\x1b[2J"); }).find("  * Bob"),
+              std::string::npos);
+    const auto nameless = printed([&] { Console{false}.message(message); });
+    EXPECT_NE(nameless.find("  * " + message.conversation.shortHex() + " accepted your request"),
+              std::string::npos)
+        << nameless;
+    message.state = MessageState::Sent;
+    EXPECT_NE(printed([&] {
+                  Console{false}.message(message, "Bob");
+              }).find("  * You accepted the request of Bob\n"),
+              std::string::npos);
+    EXPECT_NE(printed([&] { Console{true}.message(message); }).find(R"("kind":"request_accepted")"),
+              std::string::npos);
+}
+
+TEST(Console, APersonIsShownWithAllThatIsKnown) {
+    Conversation bob;
+    bob.name = "Bob\nStanding: contact";
+    bob.isApproved = true;
+    bob.unread = 2;
+    const auto shown = printed([&] { Console{false}.person(bob); });
+    EXPECT_NE(shown.find("\nStanding: has a request of yours\n"), std::string::npos) << shown;
+    EXPECT_EQ(shown.find("\nStanding: contact"), std::string::npos) << "a name is one line";
+    EXPECT_NE(shown.find("\nMessages: 2 unread\n"), std::string::npos) << shown;
+    bob.hasApprovedUs = true;
+    EXPECT_NE(printed([&] { Console{false}.person(bob); }).find("\nStanding: contact\n"),
+              std::string::npos);
+}
+
+TEST(Console, HowFarDevicesAgreeIsOneSentence) {
+    EXPECT_EQ(printed([] {
+                  Console{false}.synced({true, true, ""});
+              }),
+              "Everything is the same on all your devices.\n");
+    EXPECT_EQ(printed([] {
+                  Console{false}.synced({true, false, ""});
+              }),
+              "Changes made here are on their way.\n");
+    EXPECT_EQ(printed([] {
+                  Console{false}.synced({false, true, ""});
+              }),
+              "What your other devices say is still being asked for.\n");
+    EXPECT_EQ(printed([] {
+                  Console{false}.synced({true, true, "no\nnet"});
+              }).find('\n'),
+              printed([] {
+                  Console{false}.synced({true, true, "no\nnet"});
+              }).size() -
+                  1);
+    EXPECT_EQ(printed([] {
+                  Console{true}.synced({true, false, "no net"});
+              }),
+              R"({"fetched":true,"pushed":false,"problem":"no net"})"
+              "\n");
 }
 
 }  // namespace starling::cli

@@ -21,6 +21,7 @@ struct SessionTest : testing::Test {
     SessionTest() {
         arguments.profile = (folder / "profile").string();
         arguments.network = "session";
+        arguments.proxy = "socks5h://127.0.0.1:1";  // nothing leaves this machine
     }
 };
 

@@ -78,7 +78,7 @@ std::vector<std::string> User::texts(const Words& words) const {
     EXPECT_EQ(outcome.status, 0) << outcome.err;
     std::vector<std::string> all;
     for (const auto& line : lines(outcome))
-        all.push_back(line["text"]);
+        if (line["kind"] == "text") all.push_back(line["text"]);
     return all;
 }
 

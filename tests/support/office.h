@@ -55,6 +55,7 @@ public:
 
     /// The JSON objects that a run printed.
     static std::vector<Json> lines(const Outcome& outcome);
+    /// What somebody wrote, of the messages that a run printed.
     std::vector<std::string> texts(const Words& words) const;
 
 private:
