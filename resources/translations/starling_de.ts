@@ -88,7 +88,7 @@
     </message>
     <message>
         <source>Unblock…</source>
-        <translation>Freigeben …</translation>
+        <translation>Freigeben&#xa0;…</translation>
     </message>
     <message>
         <source>The list could not be read</source>
@@ -109,8 +109,8 @@
     <message numerus="yes">
         <source>Unblock %n…</source>
         <translation>
-            <numerusform>%n freigeben …</numerusform>
-            <numerusform>%n freigeben …</numerusform>
+            <numerusform>%n freigeben&#xa0;…</numerusform>
+            <numerusform>%n freigeben&#xa0;…</numerusform>
         </translation>
     </message>
     <message>
@@ -266,7 +266,7 @@
     </message>
     <message>
         <source>Clearing the network…</source>
-        <translation>Im Netzwerk wird gelöscht …</translation>
+        <translation>Im Netzwerk wird gelöscht&#xa0;…</translation>
     </message>
     <message>
         <source>The nodes that hold your data are asked to delete it. You can stop waiting: what is deleted by then stays deleted, and nothing goes from this device.</source>
@@ -278,7 +278,7 @@
     </message>
     <message>
         <source>Clear…</source>
-        <translation>Löschen …</translation>
+        <translation>Löschen&#xa0;…</translation>
     </message>
     <message>
         <source>Stop waiting</source>
@@ -769,7 +769,7 @@
     </message>
     <message>
         <source>Recovery words…</source>
-        <translation>Wiederherstellungswörter …</translation>
+        <translation>Wiederherstellungswörter&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -1722,7 +1722,7 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation>Wird geprüft …</translation>
+        <translation>Wird geprüft&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -2404,7 +2404,7 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
     <message>
         <source>Save your recovery words…</source>
-        <translation>Wiederherstellungswörter sichern …</translation>
+        <translation>Wiederherstellungswörter sichern&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -2431,7 +2431,7 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
     <message>
         <source>Hide for good…</source>
-        <translation>Für immer verbergen …</translation>
+        <translation>Für immer verbergen&#xa0;…</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2970,7 +2970,7 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
     <message>
         <source>Show…</source>
-        <translation>Zeigen …</translation>
+        <translation>Zeigen&#xa0;…</translation>
     </message>
     <message>
         <source>Show the recovery words</source>
@@ -3034,7 +3034,7 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
     <message>
         <source>Clear…</source>
-        <translation>Löschen …</translation>
+        <translation>Löschen&#xa0;…</translation>
     </message>
     <message>
         <source>Clear data</source>
@@ -3154,7 +3154,7 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
     <message>
         <source>Forgotten? Remove this account…</source>
-        <translation>Vergessen? Dieses Konto entfernen …</translation>
+        <translation>Vergessen? Dieses Konto entfernen&#xa0;…</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,9 @@ void RequestsBar::end() {
 }
 
 void RequestsBar::refresh() {
-    count_->setText(isBusy_ ? tr("Deleting them…") : tr("%n request(s)", nullptr, requests_));
+    count_->setText(isBusy_          ? tr("Deleting them…")
+                    : requests_ == 1 ? tr("1 request")
+                                     : tr("%n requests", nullptr, requests_));
     clear_->setEnabled(!isBusy_);
     clear_->setVisible(isBusy_ || requests_ > 0);
 }
