@@ -32,7 +32,13 @@ std::function<bool(QWidget&)> pastesWords(const char* words);
 /// 13 words, the ninth of which is none.
 extern const char* const kMistyped;
 
-/// What one meets rarely; the end of screens().
+/// What one meets rarely.
 std::vector<Screen> rareScreens();
+
+/// Contacts, requests, profiles and marks.
+std::vector<Screen> peopleScreens();
+
+/// Recovery words, devices, the blocked, and how an account goes; the end of screens().
+std::vector<Screen> accountScreens();
 
 }  // namespace starling::test
