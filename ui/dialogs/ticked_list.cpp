@@ -6,6 +6,7 @@
 #include "bridge/bridge.h"
 #include "look/words.h"
 
+#include <QPaintEvent>
 #include <QStyle>
 #include <QStyledItemDelegate>
 
