@@ -66,14 +66,22 @@ void ClientImpl::resolveName(std::string name, Answer<AccountId> done) {
         std::move(done));
 }
 
+/// Nothing of ours is on its way there meanwhile, nor later if it is gone.
 void ClientImpl::wipeSwarm(Answer<std::size_t> done) {
-    ask<std::size_t>(
-        pollIo_,
-        [this] {
-            const auto& own = engine_->identity();
-            return engine_->network().swarms().deleteAll(own.id(), own.signKey(), stop_);
-        },
-        std::move(done));
+    core_.post([this, done = std::move(done)] {
+        engine_->configs().hold([this, done] {
+            ask<std::size_t>(
+                pollIo_,
+                [this] {
+                    const auto& own = engine_->identity();
+                    auto gone =
+                        engine_->network().swarms().deleteAll(own.id(), own.signKey(), stop_);
+                    if (!gone) core_.post([this] { engine_->configs().release(); });
+                    return gone;
+                },
+                done);
+        });
+    });
 }
 
 }  // namespace starling

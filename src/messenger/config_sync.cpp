@@ -17,7 +17,6 @@ void ConfigSync::start() {
         tell();
     });
     tell();
-    pushSoon();
 }
 
 std::vector<std::string> ConfigSync::keep() const {
@@ -93,7 +92,7 @@ void ConfigSync::roundDone() {
 }
 
 bool ConfigSync::mayPush() const {
-    return isFetched_ && (!isPolling_ || wasRound_) && !inFlight_ && !stop_.requested();
+    return isFetched_ && (!isPolling_ || wasRound_) && !inFlight_ && !isHeld_ && !stop_.requested();
 }
 
 void ConfigSync::pushSoon() {
@@ -167,6 +166,7 @@ ConfigSync::Sent ConfigSync::send(Parcel& parcel) const {
 void ConfigSync::onSent(const std::shared_ptr<Parcel>& parcel, const Sent& sent) {
     inFlight_ = false;
     if (stop_.requested()) return;
+    if (isHeld_) std::exchange(whenHeld_, [] {})();
     const auto now = world_.network.clock().now();
     auto done = sent ? confirm(*parcel, *sent) : Result<void>{sent.error()};
     failures_ = done ? 0 : failures_ + 1;
@@ -189,6 +189,17 @@ Result<void> ConfigSync::confirm(const Parcel& parcel, const std::vector<std::st
         next = end;
     }
     return turn.commit();
+}
+
+void ConfigSync::hold(std::function<void()> then) {
+    isHeld_ = true;
+    if (!inFlight_) return then();
+    whenHeld_ = std::move(then);
+}
+
+void ConfigSync::release() {
+    isHeld_ = false;
+    pushSoon();
 }
 
 SyncState ConfigSync::syncState() const {

@@ -19,7 +19,9 @@ public:
     ConfigSync(RulebookWorld world, AccountState& state, Removals& removals)
         : world_{std::move(world)}, state_{state}, removals_{removals} {}
 
-    void start();  ///< Sends what an earlier run left. Once.
+    /// Once. What an earlier run left to send goes with the first round or the first change: a
+    /// program that only looks sends nothing.
+    void start();
 
     // For the Poller.
 
@@ -37,6 +39,11 @@ public:
     /// There may be something to send: after a turn of the account's state, or when the network is
     /// back.
     void pushSoon();
+
+    /// Nothing is sent from when `then` is called until release(): what is deleted in the swarm
+    /// meanwhile must not come back.
+    void hold(std::function<void()> then);
+    void release();
 
     SyncState syncState() const;
     void stop() { stop_.request(); }
@@ -77,6 +84,8 @@ private:
     bool isPolling_ = false;
     bool wasRound_ = false;  ///< In this run of the program.
     bool inFlight_ = false;
+    bool isHeld_ = false;
+    std::function<void()> whenHeld_ = [] {};
     int failures_ = 0;
     std::uint64_t timer_ = 0;  ///< Only the newest counts.
     std::optional<Timestamp> nextAt_;

@@ -296,6 +296,23 @@ TEST_F(OneAccount, ARestoredDeviceSaysNothingBeforeItHeard) {
     EXPECT_TRUE(tablet->conversationWith(*bob).approved) << "nothing was written over";
 }
 
+TEST_F(OneAccount, WhatIsDeletedInTheSwarmDoesNotComeBackFromTheDeviceThatDeletesIt) {
+    meet(*bob);
+    ASSERT_TRUE(onPhone().setNickname(bob->id(), "Bobby"));
+    auto& configs = alice->engine().configs();
+    bool held = false;
+    configs.hold([&held] { held = true; });
+    ASSERT_TRUE(town.passUntil([&held] { return held; }, 1min));
+    const auto& own = alice->engine().identity();
+    ASSERT_TRUE(alice->engine().network().swarms().deleteAll(own.id(), own.signKey(), {}));
+    ASSERT_TRUE(onPhone().setNickname(bob->id(), "Robert"));
+    town.pass(1min);
+    EXPECT_EQ(heldOf(config::Kind::Contacts), 0U);
+    configs.release();
+    town.pass(kOnePoll);
+    EXPECT_EQ(heldOf(config::Kind::Contacts), 1U) << "when it could not be deleted after all";
+}
+
 TEST_F(OneAccount, NobodyBecomesAContactBySayingSo) {
     // Bob accepts a request that Alice never made: the message is well-formed and signed by him.
     auto composed = composeApproval(alice->id(), {"Bob", 0}, bob->watch().now(),

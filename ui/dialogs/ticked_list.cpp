@@ -7,6 +7,7 @@
 #include "look/words.h"
 
 #include <QPaintEvent>
+#include <QPainter>
 #include <QStyle>
 #include <QStyledItemDelegate>
 
