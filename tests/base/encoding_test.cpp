@@ -76,4 +76,18 @@ TEST(Base32z, TheKnownAnswersHold) {
     EXPECT_EQ(toBase32z(Bytes{0xD4, 0x7A, 0x04}), "4t7ye");
 }
 
+TEST(Base32z, WhatIsWrittenIsReadBack) {
+    Bytes bytes;
+    for (std::uint8_t size = 0; size < 40; ++size) {
+        EXPECT_EQ(fromBase32z(toBase32z(bytes)), bytes);
+        bytes.push_back(static_cast<std::uint8_t>(211 * size + 17));
+    }
+}
+
+TEST(Base32z, WhatIsNotBase32zIsRefused) {
+    // Another alphabet, a letter that holds no whole byte, bits that no byte holds.
+    for (const char* text : {"0y", "YY", "y", "yyy", "yb", "6n9h", "6n9hqy", "yy "})
+        EXPECT_FALSE(fromBase32z(text)) << text;
+}
+
 }  // namespace starling::test
