@@ -72,7 +72,7 @@ Result<Merged> merge(std::span<const std::string> serialized,
     Merged out;
     for (std::size_t i = 0; i < serialized.size(); ++i) {
         auto message = parse(serialized[i], verifier);
-        if (!message) continue;
+        if (!message || message->seqno > kMaxSeqno) continue;
         out.absorbed.push_back(i);
         const Order order{message->seqno, hashOf(serialized[i])};
         pieces.try_emplace(order, Piece{i, std::move(*message)});

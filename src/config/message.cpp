@@ -18,9 +18,6 @@ constexpr std::string_view kLagged = "<";
 constexpr std::string_view kDiff = "=";
 constexpr std::string_view kSignature = "~";
 
-// Beyond is nonsense, and below one can always count on.
-constexpr std::int64_t kMaxSeqno = std::int64_t{1} << 62;
-
 using bencode::Reader;
 
 std::vector<Lagged> readLagged(Reader& in, std::int64_t seqno) {
@@ -63,7 +60,7 @@ void readEntry(Reader& in, std::string_view key, std::size_t from, std::string_v
     out.known += key == kSeqno || key == kData || key == kLagged || key == kDiff;
     if (key == kSeqno) {
         message.seqno = in.integer();
-        if (message.seqno < 0 || message.seqno > kMaxSeqno) in.fail();
+        if (message.seqno < 0) in.fail();
     } else if (key == kData) {
         message.data = readData(in);
     } else if (key == kLagged) {

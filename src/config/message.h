@@ -52,6 +52,9 @@ Result<Message> parse(std::string_view serialized,
 /// Signs over all that stands before the signature.
 void sign(Message& message, const SignKey& key);
 
+/// Nothing more can be said for certain after it: a merge leaves out what is beyond.
+constexpr std::int64_t kMaxSeqno = std::int64_t{1} << 62;
+
 /// The next message after `message`: its seqno one more, its diff among the lagged ones, the same
 /// data, an empty diff.
 Message successorOf(const Message& message);

@@ -106,6 +106,17 @@ TEST(ConfigMerge, BadOnesAreLeftOut) {
     EXPECT_EQ(merged->message, good);
 }
 
+TEST(ConfigMerge, SeqnosThatNothingCanFollowAreLeftOut) {
+    const auto with = [](std::int64_t seqno) {
+        return "d1:#i" + std::to_string(seqno) + "e1:&de1:<le1:=dee";
+    };
+    EXPECT_FALSE(merge(std::vector{with(INT64_MAX)}));
+    EXPECT_FALSE(merge(std::vector{with(kMaxSeqno + 1)}));
+    const auto merged = merge(std::vector{with(kMaxSeqno), with(INT64_MAX), with(1)});
+    EXPECT_EQ(merged->taken, 0U);
+    EXPECT_EQ(merged->absorbed, (std::vector<std::size_t>{0, 2}));
+}
+
 TEST(ConfigMerge, WhoTellsOfAllOthersIsTakenAsItIs) {
     const auto first = changed({}, {{"a", number(1)}});
     const auto second = changed(first, {{"b", number(1)}});

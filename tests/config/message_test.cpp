@@ -144,7 +144,7 @@ TEST(ConfigMessage, TheWholeHasOneForm) {
           "d1:#i1e1:&de1:<lee", "d1:&de1:#i1e1:<le1:=dee", "d1:#i1e1:&de1:<le1:=de",
           "d1:#i1e1:&de1:<le1:=deex", "d1:#i1e1:&de1:<le1:=deee", " d1:#i1e1:&de1:<le1:=dee",
           "d1:#i1e1:#i1e1:&de1:<le1:=dee", "d1:#i-1e1:&de1:<le1:=dee", "d1:#1:11:&de1:<le1:=dee",
-          "d1:#i01e1:&de1:<le1:=dee", "d1:#i9223372036854775807e1:&de1:<le1:=dee",
+          "d1:#i01e1:&de1:<le1:=dee", "d1:#i9223372036854775808e1:&de1:<le1:=dee",
           "d01:#i1e1:&de1:<le1:=dee"})
         expectRefused(text);
 }
