@@ -7,6 +7,7 @@
 #include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QDialog>
 #include <QInputMethodEvent>
 #include <QMenu>
@@ -45,6 +46,12 @@ void enter(QWidget& where, const QString& text) {
 bool isCalled(const QWidget& widget, const QString& name) {
     const auto full = nameOf(widget);
     return full == name || full.startsWith(name + ", ");
+}
+
+/// What a screen reader says of a row.
+QString said(const QModelIndex& row) {
+    const auto words = row.data(Qt::AccessibleTextRole).toString();
+    return words.isEmpty() ? row.data().toString() : words;
 }
 
 void read(QAccessibleInterface* thing, QStringList& into, int depth) {
@@ -93,23 +100,57 @@ bool Hand::click(const QString& name) const {
     return true;
 }
 
-bool Hand::clickRow(const QString& text) const {
-    const auto row = [&]() -> std::pair<QAbstractItemView*, QModelIndex> {
-        const auto views = window_.findChildren<QAbstractItemView*>();
+Hand::Row Hand::rowWith(const QString& text) const {
+    for (auto* place : places()) {
+        const auto views = place->findChildren<QAbstractItemView*>();
         for (auto* view : views) {
             if (!view->isVisible()) continue;
             for (int i = 0; i < view->model()->rowCount(); ++i) {
                 const auto index = view->model()->index(i, 0);
-                if (index.data(Qt::AccessibleTextRole).toString().contains(text))
-                    return {view, index};
+                if (said(index).contains(text)) return {view, index};
             }
         }
-        return {};
-    };
-    if (!waitFor([&] { return row().first != nullptr; })) return false;
-    const auto [view, index] = row();
+    }
+    return {};
+}
+
+/// It is brought into sight, as whoever looks for it would.
+bool Hand::waitForRow(const QString& text) const {
+    if (!waitFor([&] { return rowWith(text).view != nullptr; })) return false;
+    takeUp();
+    const auto row = rowWith(text);
+    row.view->scrollTo(row.index);
+    return true;
+}
+
+bool Hand::clickRow(const QString& text) const {
+    if (!waitForRow(text)) return false;
+    const auto [view, index] = rowWith(text);
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(index).center());
     return true;
+}
+
+bool Hand::openMenuOf(const QString& row) const {
+    if (!waitForRow(row)) return false;
+    const auto [view, index] = rowWith(row);
+    const auto where = view->visualRect(index).center();
+    QContextMenuEvent event{QContextMenuEvent::Mouse, where, view->viewport()->mapToGlobal(where)};
+    QCoreApplication::sendEvent(view->viewport(), &event);
+    return true;
+}
+
+QStringList Hand::rows(const QString& list) const {
+    QStringList out;
+    for (auto* place : places()) {
+        const auto views = place->findChildren<QAbstractItemView*>();
+        for (const auto* view : views) {
+            if (!view->isVisible() || view->accessibleName() != list) continue;
+            for (int i = 0; i < view->model()->rowCount(); ++i)
+                out.push_back(said(view->model()->index(i, 0)));
+            return out;
+        }
+    }
+    return out;
 }
 
 bool Hand::pick(const QString& menuEntry) const {
@@ -184,6 +225,8 @@ bool Hand::seesNoMore(const QString& text, int patience) const {
 }
 
 bool Hand::save(const QString& file) const {
+    // What has just changed its size stands where it belongs a moment later.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     auto picture = window_.grab();
     QPainter painter{&picture};
     for (auto* place : places()) {

@@ -6,11 +6,14 @@
 /// never in the messenger itself. Window thread.
 #pragma once
 
+#include <QModelIndex>
 #include <QString>
 #include <QStringList>
 #include <QWidget>
 
 #include <functional>
+
+class QAbstractItemView;
 
 namespace starling::ui {
 
@@ -25,6 +28,7 @@ public:
     /// Each waits a while until the thing is there, and says false when it does not come.
     bool click(const QString& name) const;
     bool clickRow(const QString& text) const;   ///< Of a list: the first that has this in it.
+    bool openMenuOf(const QString& row) const;  ///< By the right button of the mouse.
     bool pick(const QString& menuEntry) const;  ///< In the menu that is open.
     bool type(const QString& field, const QString& text) const;
     /// Goes where the keyboard is.
@@ -32,6 +36,10 @@ public:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const;
     bool sees(const QString& text, int patience = kPatience) const;
     bool seesNoMore(const QString& text, int patience = kPatience) const;
+
+    /// What a screen reader says of each row of the visible list of that name, from the top; none
+    /// when there is no such list.
+    QStringList rows(const QString& list) const;
 
     /// Everything that can be read, as a screen reader finds it.
     QStringList texts() const;
@@ -44,7 +52,14 @@ public:
     static bool waitFor(const std::function<bool()>& ready, int patience = kPatience);
 
 private:
+    struct Row {
+        QAbstractItemView* view = nullptr;
+        QModelIndex index;
+    };
+
     void takeUp() const;
+    Row rowWith(const QString& text) const;
+    bool waitForRow(const QString& text) const;
     QList<QWidget*> places() const;
     QWidget& window_;
 };
