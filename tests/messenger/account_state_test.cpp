@@ -58,6 +58,19 @@ TEST_F(AccountStateTest, NamesFromOtherDevicesAreMadeHarmless) {
     EXPECT_EQ(conversation(alice)->name, "Alice");
     EXPECT_EQ(conversation(alice)->nickname, "A lly");
     EXPECT_EQ(state.contact(alice)->name, "Al\xe2\x80\xaeice") << "what was said is kept";
+    {
+        // Our own writer cuts a long one; another client may not.
+        AccountState::Turn turn{state};
+        ASSERT_TRUE(turn.begin());
+        state.change(config::Kind::Contacts).edit([this](config::Dict& data) {
+            auto& people = std::get<config::Dict>(data.at("c").is);
+            const std::string key{asText(alice.bytes)};
+            std::get<config::Dict>(people.at(key).is)["n"].is = std::string(101, 'x');
+        });
+        ASSERT_TRUE(state.project(alice));
+        ASSERT_TRUE(turn.commit());
+    }
+    EXPECT_EQ(conversation(alice)->name, std::string(100, 'x'));
 }
 
 TEST_F(AccountStateTest, WhatIsNotCommittedHasNotHappened) {

@@ -273,6 +273,17 @@ TEST_F(OneAccount, WhatTheSwarmHoldsLivesAsLongAsADeviceAsks) {
     EXPECT_TRUE(tablet->conversationWith(*bob).approved);
 }
 
+TEST_F(OneAccount, WhatDevicesShareComesInTheRequestsThatAskForMessages) {
+    meet(*bob);
+    for (auto* other : {laptop.get(), bob.get(), carol.get()})
+        other->fallAsleep();
+    alice->requests.clear();
+    town.pass(10min);
+    // Two members every five seconds, and now and then a look at the list of nodes.
+    EXPECT_LE(alice->requests.size(), 2U * 120U + 6U);
+    EXPECT_GT(alice->requests.size(), 200U);
+}
+
 TEST_F(OneAccount, AProgramThatEndsInTheMiddleOfAPushSendsItNextTime) {
     meet(*bob);
     ASSERT_TRUE(onPhone().setNickname(bob->id(), "Bobby"));
