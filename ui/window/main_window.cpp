@@ -17,6 +17,7 @@
 #include "window/notice_page.h"
 
 #include <QCloseEvent>
+#include <QDialog>
 #include <QFontMetrics>
 #include <QGuiApplication>
 #include <QPainter>
@@ -212,6 +213,8 @@ void MainWindow::Parts::opened(Result<std::unique_ptr<Client>> client, bool with
 }
 
 void MainWindow::Parts::show(QWidget* page) {
+    // What is open over a page speaks with its account.
+    qDeleteAll(window_.findChildren<QDialog*>(QString{}, Qt::FindDirectChildrenOnly));
     delete std::exchange(page_, page);
     window_.layout()->addWidget(page_);
     page_->show();
