@@ -137,7 +137,8 @@ TEST(ReadQr, APictureFullOfCornersIsAnsweredSoon) {
 TEST(ReadQr, ACodeAmongOthersIsRead) {
     GrayImage sheet{900, 600, std::vector<std::uint8_t>(900 * 600, 255)};
     for (int y = 0; y < 600; y += 300)
-        for (int x = 0; x < 900; x += 300) place(pictureOf(kId, 290), sheet, x, y);
+        for (int x = 0; x < 900; x += 300)
+            place(pictureOf(kId, 290), sheet, x, y);
     EXPECT_THAT(readQr(sheet), Optional(kId));
 }
 

@@ -58,6 +58,7 @@ RecoveryDialog::Parts::Parts(RecoveryDialog& dialog, const Look& look, Bridge& b
     , scroll_{new ScrollArea{&dialog}}
     , column_{new QVBoxLayout{scroll_->ground()}} {
     dialog.content().addWidget(scroll_, 1);
+    scroll_->keepFitting();
     column_->setContentsMargins(0, 0, 0, 0);
     column_->setSpacing(8);
     if (hasPassphrase) {

@@ -64,7 +64,12 @@ void ScrollArea::resizeEvent(QResizeEvent* event) {
 }
 
 bool ScrollArea::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == widget() && event->type() == QEvent::LayoutRequest) settle();
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+        settle();
+        // What was just put in is shown in a moment.
+        if (keepsFitting_)
+            QMetaObject::invokeMethod(this, &ScrollArea::fitWindow, Qt::QueuedConnection);
+    }
     return QScrollArea::eventFilter(watched, event);
 }
 

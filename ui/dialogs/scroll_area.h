@@ -20,6 +20,8 @@ public:
 
     /// Makes the window so high that nothing need scroll, if the screen is.
     void fitWindow();
+    /// From now on the window grows with what is in here, as when a sentence appears.
+    void keepFitting() { keepsFitting_ = true; }
 
     QSize sizeHint() const override;
 
@@ -31,6 +33,8 @@ protected:
 private:
     void settle();
     int neededHeight(int width) const;
+
+    bool keepsFitting_ = false;
 };
 
 }  // namespace starling::ui

@@ -32,6 +32,7 @@ RecoveryBanner::RecoveryBanner(const Look& look, Bridge& bridge, QWidget* parent
     for (auto* label : {title, words})
         label->setWordWrap(true);
     key_->setFixedSize(kIcon, kIcon);
+    key_->setAccessibleName(title->text());
     auto* column = new QVBoxLayout;
     column->setSpacing(2);
     column->addWidget(title);

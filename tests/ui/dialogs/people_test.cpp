@@ -104,7 +104,7 @@ private slots:
         QSignalSpy profile{&alice.dialog, &NewMessageDialog::profileRequested};
         alice.type("bob");
         alice.list().setFocus();
-        QContextMenuEvent byKey{QContextMenuEvent::Keyboard, {}};
+        QContextMenuEvent byKey{QContextMenuEvent::Keyboard, {}, {}};
         QApplication::sendEvent(alice.list().viewport(), &byKey);
         auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
         QVERIFY(menu);

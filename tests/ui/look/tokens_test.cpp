@@ -3,6 +3,8 @@
 
 #include "look/tokens.h"
 
+#include "look/words.h"
+
 #include <QTest>
 
 #include <set>
@@ -140,6 +142,12 @@ private slots:
     void InitialsAreTheFirstOfTheFirstAndOfTheLastWord() {
         QFETCH(const QString, name);
         QTEST(initialsOf(name, idWithThirdByte(0)), "initials");
+    }
+
+    void AnIdThatIsShownInsteadOfANameIsNone() {
+        const auto id = idWithThirdByte(0);
+        QCOMPARE(initialsOf(shortId(id), id), QString{"A"});
+        QCOMPARE(initialsOf(harmless(shortId(id)), id), QString{"A"});
     }
 };
 

@@ -3,9 +3,9 @@
 
 #include "onboarding/account_making.h"
 #include "onboarding/making_page.h"
-#include "widgets/progress_line.h"
 #include "ui/dialogs/reach.h"
 #include "ui/support/fake_client.h"
+#include "widgets/progress_line.h"
 
 #include <QProgressBar>
 #include <QSignalSpy>

@@ -96,7 +96,7 @@ void ListPeopleTest::TheMenuPinsMutesAndMarks() {
     // By the keyboard.
     seat.list().setFocus();
     seat.list().setCurrentIndex(seat.list().model()->index(0, 0));
-    QContextMenuEvent byKey{QContextMenuEvent::Keyboard, {}};
+    QContextMenuEvent byKey{QContextMenuEvent::Keyboard, {}, {}};
     QApplication::sendEvent(seat.list().viewport(), &byKey);
     choose("Unpin");
     QTRY_COMPARE(first(), "Bob");
