@@ -410,10 +410,6 @@
         <source>No contacts yet</source>
         <translation>Noch keine Kontakte</translation>
     </message>
-    <message>
-        <source>Nobody in your contacts is called so</source>
-        <translation>Niemand in deinen Kontakten heißt so</translation>
-    </message>
 </context>
 <context>
     <name>starling::ui::ConversationActions</name>

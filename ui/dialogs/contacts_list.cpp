@@ -103,8 +103,9 @@ private:
         const QRect words{kText, 0, rect.width() - kText - kMargin, kRow};
         painter.setFont(look_.font(Type::Name));
         painter.setPen(look_[Token::Text]);
-        painter.drawText(placed(words), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(name, Qt::ElideRight, words.width()));
+        painter.drawText(
+            placed(words), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+            painter.fontMetrics().elidedText(isolated(name), Qt::ElideRight, words.width()));
     }
 
     void ground(QPainter& painter, const QStyleOptionViewItem& option,
@@ -143,6 +144,7 @@ ContactsList::ContactsList(const Look& look, Bridge& bridge, QWidget* parent)
     setModel(new Names{contacts_, bridge.id(), this});
     connect(&look, &Look::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&contacts_, &ContactsModel::stateChanged, viewport(), qOverload<>(&QWidget::update));
+    connect(&contacts_, &QAbstractItemModel::modelReset, this, &ContactsList::markBest);
     contacts_.load();
 }
 
@@ -153,9 +155,14 @@ ContactsList::~ContactsList() {
 void ContactsList::filter(const QString& typed) {
     isFiltered_ = !typed.trimmed().isEmpty();
     contacts_.filter(typed);
+    markBest();
+}
+
+void ContactsList::markBest() {
     const auto first = isFiltered_ ? contacts_.personFrom(0, 1) : std::nullopt;
     setCurrentIndex(first ? model()->index(*first, 0) : QModelIndex{});
     viewport()->update();
+    emit found();
 }
 
 std::optional<Conversation> ContactsList::best() const {
@@ -218,9 +225,8 @@ void ContactsList::openMenu(const Conversation& person, const QPoint& where) {
 QString ContactsList::emptyText() const {
     if (contacts_.state() == ContactsModel::State::Failed)
         return tr("Your contacts could not be read. They are still on this device.");
-    if (contacts_.state() == ContactsModel::State::Loading || contacts_.rowCount() > 0) return {};
-    return contacts_.contacts() == 0 ? tr("No contacts yet")
-                                     : tr("Nobody in your contacts is called so");
+    const bool none = contacts_.state() == ContactsModel::State::Ready && contacts_.contacts() == 0;
+    return none && contacts_.rowCount() == 0 ? tr("No contacts yet") : QString{};
 }
 
 void ContactsList::paintEvent(QPaintEvent* event) {

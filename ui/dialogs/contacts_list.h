@@ -30,6 +30,7 @@ public:
     QSize minimumSizeHint() const override { return {200, 96}; }
 
 signals:
+    void found();  ///< Other people are shown: best() may be another.
     void chosen(const starling::Conversation& person);
     void profileRequested(const starling::Conversation& person);
 
@@ -42,6 +43,7 @@ protected:
 
 private:
     void choose(const QModelIndex& index);
+    void markBest();
     void openMenu(const Conversation& person, const QPoint& where);
     QString emptyText() const;
 

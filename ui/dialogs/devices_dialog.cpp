@@ -156,6 +156,7 @@ void DevicesDialog::refresh() {
     const auto& now = bridge_.sync();
     const bool wrong = !now.problem.empty();
     state_->setText(syncInWords(now));
+    mark_->setAccessibleName(state_->text());
     mark_->setPixmap(look_.icon(wrong            ? "warning"
                                 : isAllSame(now) ? "check"
                                                  : "refresh",

@@ -18,6 +18,8 @@
 #include <QKeyEvent>
 #include <QMimeData>
 
+#include <algorithm>
+
 namespace starling::ui {
 
 namespace {
@@ -59,6 +61,8 @@ QString sentenceOf(const IdCheck& check) {
 bool isWrong(IdFault fault) {
     return fault == IdFault::NotHex || fault == IdFault::TooLong || fault == IdFault::NoPerson;
 }
+
+constexpr int kWithPeople = 620;
 
 /// What may be the beginning of a name, and is none of an id.
 bool isName(const QString& typed, IdFault fault) {
@@ -138,12 +142,15 @@ void NewMessageDialog::setPeople(Bridge& bridge) {
     auto& people = *(parts_->people = new ContactsList{look_, bridge, this});
     content().insertWidget(2, &lookup);
     content().insertWidget(content().count() - 1, &people, 1);
+    people.show();  // Or the height is reckoned without it.
     parts_->field->setPlaceholderText(tr("Name, or 05…"));
     parts_->field->installEventFilter(this);
     connect(&people, &ContactsList::chosen, this, [this](const Conversation& person) {
         emit personChosen(person);
         accept();
     });
+    // Who is found is known when they are read, and may be somebody else later.
+    connect(&people, &ContactsList::found, this, [this] { saySentence(); });
     connect(&people, &ContactsList::profileRequested, this, [this](const Conversation& person) {
         emit profileRequested(person);
         accept();
@@ -156,7 +163,9 @@ void NewMessageDialog::setPeople(Bridge& bridge) {
     });
     check();
     const auto* over = parentWidget() ? parentWidget()->window() : nullptr;
-    resize(QSize{424, sizeHint().height()}.boundedTo(over ? over->size() : maximumSize()));
+    // A list of one row is none.
+    const QSize roomy{424, std::max(sizeHint().height(), kWithPeople)};
+    resize(roomy.boundedTo(over ? over->size() : maximumSize()));
 }
 
 QPlainTextEdit& NewMessageDialog::field() {
@@ -165,28 +174,35 @@ QPlainTextEdit& NewMessageDialog::field() {
 
 void NewMessageDialog::check() {
     const auto checked = checkTyped(parts_->field->toPlainText());
+    const auto typed = parts_->field->toPlainText().left(kMostPasted).simplified();
+    if (parts_->people) {
+        const bool offered = isName(typed, checked.fault) && isRegisterName(utf8(typed));
+        parts_->lookup->offer(offered ? typed : QString{});
+        parts_->people->filter(checked.fault == IdFault::None ? text(checked.id.hex()) : typed);
+    }
+    saySentence();
+    parts_->start->setEnabled(checked.fault == IdFault::None);
+    if (!typed.isEmpty()) parts_->clipboard->hide();
+}
+
+void NewMessageDialog::saySentence() {
+    const auto checked = checkTyped(parts_->field->toPlainText());
     const bool isOwn = checked.fault == IdFault::None && checked.id == own_;
     parts_->count->setText(checked.digits == 0 ? QString{}
                                                : tr("%1 of %2").arg(checked.digits).arg(kDigits));
-    const bool named = parts_->people && checkPeople(checked);
+    const bool named = parts_->people && sayOfName(checked);
     const bool wrong = isWrong(checked.fault) && !named;
     if (!named)
         parts_->sentence->setText(isOwn ? tr("This is your own ID: it opens Note to Self.")
                                         : sentenceOf(checked));
     parts_->sentence->setColour(wrong ? Token::Danger : Token::Quiet);
     parts_->field->setWrong(wrong);
-    parts_->start->setEnabled(checked.fault == IdFault::None);
-    if (!parts_->field->toPlainText().isEmpty()) parts_->clipboard->hide();
 }
 
 /// Whether what is typed is a name rather than an id: then the sentence is about that.
-bool NewMessageDialog::checkPeople(const IdCheck& checked) {
+bool NewMessageDialog::sayOfName(const IdCheck& checked) {
     const auto typed = parts_->field->toPlainText().left(kMostPasted).simplified();
-    const bool named = isName(typed, checked.fault);
-    const bool isId = checked.fault == IdFault::None;
-    parts_->people->filter(isId ? text(checked.id.hex()) : typed);
-    parts_->lookup->offer(named && isRegisterName(utf8(typed)) ? typed : QString{});
-    if (!named) return false;
+    if (!isName(typed, checked.fault)) return false;
     parts_->count->setText({});
     const auto best = parts_->people->best();
     if (best && own_)

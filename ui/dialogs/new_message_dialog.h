@@ -48,7 +48,8 @@ protected:
 
 private:
     void check();
-    bool checkPeople(const IdCheck& checked);
+    void saySentence();
+    bool sayOfName(const IdCheck& checked);
     void enter();
     void offerClipboard();
     void start();

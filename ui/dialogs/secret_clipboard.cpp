@@ -28,7 +28,8 @@ QByteArray markOf(QString text) {
 void copySecret(const QString& secret, int lasts) {
     auto* const clipboard = QGuiApplication::clipboard();
     auto* const copied = new QMimeData;
-    copied->setText(secret);
+    // Of its own: who gave it may wipe the characters next.
+    copied->setText(QString{secret.constData(), secret.size()});
     copied->setData("x-kde-passwordManagerHint", "secret");
     clipboard->setMimeData(copied);
     // Of the clipboard, for the dialog may be gone by then; one at a time, for an earlier copy of

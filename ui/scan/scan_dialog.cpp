@@ -142,8 +142,10 @@ void ScanDialog::Parts::connectAll() {
     const auto clicked = &QAbstractButton::clicked;
     connect(fromCamera_, clicked, &dialog_, [this] { startCamera(); });
     connect(fromFile_, clicked, &dialog_, [this] { askForFile(); });
-    connect(fromClipboard_, clicked, &dialog_,
-            [this] { lookAt(pastedFrom(*QGuiApplication::clipboard()->mimeData())); });
+    connect(fromClipboard_, clicked, &dialog_, [this] {
+        const auto* const held = QGuiApplication::clipboard()->mimeData();
+        lookAt(held ? pastedFrom(*held) : pastedFrom(QMimeData{}));
+    });
     connect(fromScreen_, clicked, &dialog_, [this] { askTheScreen(); });
     connect(again_, clicked, &dialog_, [this] {
         stop();

@@ -122,7 +122,7 @@ private slots:
         QVERIFY(click(*dialog_, "Continue"));
         QVERIFY(!button(*dialog_, "Checking…")->isEnabled());
         client_->answerAll();
-        QVERIFY(button(*dialog_, "Show words"));
+        QTRY_VERIFY(button(*dialog_, "Show words"));
     }
 
     void TheQrCodeAndTheWordsTakeTurns() {
@@ -130,7 +130,8 @@ private slots:
         click(*dialog_, "Show words");
         QVERIFY(click(*dialog_, "View QR"));
         const QPointer<QrPicture> picture = dialog_->findChild<QrPicture*>();
-        QVERIFY(picture && picture->isVisible());
+        QVERIFY(picture);
+        QTRY_VERIFY(picture->isVisible());
         QVERIFY(picture->code() && picture->code()->dark == makeQr(client_->recoveryCode())->dark);
         QVERIFY(!showsWords());
         QVERIFY(!button(*dialog_, "Show words"));
