@@ -3,6 +3,8 @@
 
 #include "journeys/journey.h"
 
+#include <QCoreApplication>
+
 namespace starling::test {
 
 Journey::Journey() : pictures_{STARLING_PICTURES_DIR "/journeys"} {
@@ -18,6 +20,7 @@ std::unique_ptr<ui::Seat> Journey::seat(const std::string& profile) {
 void Journey::keep(const ui::Seat& seat, const QString& name) {
     for (const auto scheme : {ui::SchemeChoice::Light, ui::SchemeChoice::Dark}) {
         look_.choose(scheme, look_.accent());
+        QCoreApplication::processEvents();  // What has changed size takes its place.
         const char* suffix = scheme == ui::SchemeChoice::Light ? "light" : "dark";
         seat.hand().save(pictures_.filePath(QString{"%1-%2.png"}.arg(name, suffix)));
     }

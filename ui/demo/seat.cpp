@@ -41,13 +41,18 @@ bool Seat::createAccount(const QString& name, const QString& passphrase) {
     return Hand::waitFor([this] { return window_->chat() != nullptr; });
 }
 
-bool Seat::restoreAccount(const QString& words, const QString& name) {
+bool Seat::enterWords(const QString& words) {
     const auto hand = this->hand();
     if (!hand.click("I have an account")) return false;
     QApplication::clipboard()->setText(words);
     if (!Hand::waitFor([&] { return hand.find("Word 1") != nullptr; })) return false;
     hand.press(Qt::Key_V, Qt::ControlModifier);
-    if (!hand.click("Restore") || !hand.click("Later")) return false;
+    return hand.click("Restore") && hand.click("Later");
+}
+
+bool Seat::restoreAccount(const QString& words, const QString& name) {
+    const auto hand = this->hand();
+    if (!enterWords(words)) return false;
     // Whoever has a name on other devices is not asked for one.
     constexpr int kLongest = 30'000;
     const auto isIn = [this] { return window_->chat() != nullptr; };
@@ -68,12 +73,20 @@ bool Seat::writeToStranger(const QString& id, const QString& text) {
     if (!Hand::waitFor([&] { return hand.find("Session ID") != nullptr; })) return false;
     hand.click("Session ID");
     hand.press(Qt::Key_V, Qt::ControlModifier);
-    return hand.click("Start") && write(text);
+    // Another conversation may be open until this one is.
+    return hand.click("Start") && isOpen(id) && write(text);
 }
 
 bool Seat::isOpen() const {
     return Hand::waitFor(
         [this] { return window_->chat()->conversation().conversation().has_value(); });
+}
+
+bool Seat::isOpen(const QString& id) const {
+    return Hand::waitFor([&] {
+        const auto open = window_->chat()->conversation().conversation();
+        return open && ui::text(open->hex()) == id;
+    });
 }
 
 bool Seat::openConversation(const QString& name) {

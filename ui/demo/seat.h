@@ -25,6 +25,8 @@ public:
     /// From the first screen to the main page, as a person goes. False when a step does not come.
     bool createAccount(const QString& name, const QString& passphrase = {});
     bool restoreAccount(const QString& words, const QString& name);
+    /// The beginning of that, up to where the account is looked for.
+    bool enterWords(const QString& words);
 
     QString id() const;
     /// Pastes the id into "New message" and writes.
@@ -41,6 +43,7 @@ public:
 
 private:
     bool isOpen() const;
+    bool isOpen(const QString& id) const;
 
     Look& look_;
     QString profileFolder_;
