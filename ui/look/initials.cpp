@@ -39,7 +39,10 @@ QString capital(const QString& letter) {
 
 QString initialsOf(const QString& name, const AccountId& id) {
     QStringList letters;
-    for (const auto& word : harmless(name).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+    const auto shown = harmless(name);
+    // What stands in lists instead of a name is none.
+    const bool isNone = shown == harmless(shortId(id));
+    for (const auto& word : isNone ? QStringList{} : shown.split(u' ', Qt::SkipEmptyParts)) {
         const auto first = firstOf(word);
         if (first.isEmpty()) continue;
         // Two pictures are too wide for the circle: one stands for all.
