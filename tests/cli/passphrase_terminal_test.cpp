@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Passphrases on a terminal: a child with one of its own, and what that shows.
+/// Passphrases and other questions on a terminal: a child with one of its own, and what that shows.
 
 #include "cli/console.h"
 #include "cli/interrupt.h"
@@ -159,6 +159,24 @@ TEST(PassphraseTerminal, ControlCEndsItAsWell) {
     asking.type("correct\x03");
     EXPECT_EQ(asking.end(), -SIGINT);
     EXPECT_TRUE(asking.showsWhatIsTyped());
+}
+
+TEST(ConfirmationTerminal, OnlyTheWordItselfCountsAndIsShown) {
+    for (const auto& [typed, status] : std::vector<std::pair<std::string, int>>{
+             {"wipe", 0}, {"y", 1}, {"", 1}, {"wipe it", 1}, {std::string(200, 'w'), 1}}) {
+        Asking asking{[] { return *confirmed("Sure? ", "wipe") ? 0 : 1; }};
+        asking.waitFor("Sure? ");
+        EXPECT_TRUE(asking.showsWhatIsTyped());
+        asking.type(typed + "\n");
+        EXPECT_EQ(asking.end(), status) << typed;
+    }
+}
+
+TEST(ConfirmationTerminal, ControlCIsNoAnswer) {
+    Asking asking{[] { return *confirmed("Sure? ", "wipe") ? 0 : 1; }};
+    asking.waitFor("Sure? ");
+    asking.type("wi\x03");
+    EXPECT_EQ(asking.end(), -SIGINT);
 }
 
 }  // namespace starling::cli
