@@ -197,10 +197,24 @@ void Hand::press(Qt::Key key, Qt::KeyboardModifiers modifiers) const {
     QTest::keyClick(focus(), key, modifiers);
 }
 
+namespace {
+
+/// Qt remembers the rows of a list by their places, and without a reader that listens nobody tells
+/// it that one has moved.
+void lookAnew(const QWidget& place) {
+    for (auto* list : place.findChildren<QAbstractItemView*>())
+        if (auto* known = QAccessible::queryAccessibleInterface(list))
+            QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(known));
+}
+
+}  // namespace
+
 QStringList Hand::texts() const {
     QStringList out;
-    for (auto* place : places())
+    for (auto* place : places()) {
+        lookAnew(*place);
         read(QAccessible::queryAccessibleInterface(place), out, 0);
+    }
     return out;
 }
 
