@@ -39,10 +39,9 @@ private:
             if (words_.contains(text)) return true;
         return hand().find("Show words") || hand().find("View QR");
     }
-    /// What is typed stays selected when it was wrong.
+    /// What was said of another one is gone as soon as this one is tried.
     bool isRefused(const QString& passphrase) {
         if (!retype(hand(), "Passphrase", passphrase)) return false;
-        if (!hand().seesNoMore(wrong_)) return false;
         hand().press(Qt::Key_Return);
         return hand().sees(wrong_) && !showsAnyWord();
     }
@@ -137,7 +136,8 @@ private slots:
     }
 
     void ThePassphraseWithItsSpacesShowsThem() {
-        QVERIFY(retype(hand(), "Passphrase", passphrase_));
+        QVERIFY(openRecoveryWords(*alice_));
+        QVERIFY(hand().type("Passphrase", passphrase_));
         hand().press(Qt::Key_Return);
         QVERIFY(hand().click("Show words"));
         QVERIFY(readsInOrder(hand(), words_));
