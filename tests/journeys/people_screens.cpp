@@ -88,7 +88,7 @@ bool rowMenu(QWidget& window) {
     if (!Hand{window}.sees("Bob")) return false;
     auto& list = static_cast<QListView&>(static_cast<ChatPage&>(window).list().list());
     list.setCurrentIndex(list.model()->index(0, 0));
-    QContextMenuEvent byKey{QContextMenuEvent::Keyboard, {}};
+    QContextMenuEvent byKey{QContextMenuEvent::Keyboard, {}, {}};
     QApplication::sendEvent(list.viewport(), &byKey);
     return Hand{window}.sees("Details");
 }

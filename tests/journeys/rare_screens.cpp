@@ -8,6 +8,8 @@
 #include "window/chat_page.h"
 
 #include <QApplication>
+#include <QScrollArea>
+#include <QScrollBar>
 
 namespace starling::test {
 
@@ -97,9 +99,13 @@ std::vector<Screen> rareDialogs() {
     };
     return {
         {"settings", over(settings), openDialog},
-        {"settings-words", over(settings),
+        {"settings-danger", over(settings),
          [](QWidget& window) {
-             return openDialog(window) && Hand{window}.click("Show recovery words");
+             if (!openDialog(window)) return false;
+             Hand{window}.find("Clear data")->setFocus();
+             auto* area = window.findChild<QDialog*>("over")->findChild<QScrollArea*>();
+             area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
+             return true;
          }},
         {"passphrase-set", over(passphrase(false)), openDialog},
         {"passphrase-change", over(passphrase(true)), openDialog},

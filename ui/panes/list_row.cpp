@@ -3,6 +3,8 @@
 
 #include "panes/list_row.h"
 
+#include "look/words.h"
+
 #include <QStyle>
 #include <QTextLayout>
 
@@ -73,7 +75,7 @@ public:
             end -= width + 8;
         }
         if (row_.isMuted) end -= kMuteIcon + 6;
-        text(row_.name, look_.font(Type::Name), Token::Text,
+        text(isolated(row_.name), look_.font(Type::Name), Token::Text,
              {kRowText, kNameTop, end - kRowText, height});
         if (!row_.isMuted) return;
         const int name = QFontMetrics{look_.font(Type::Name)}.horizontalAdvance(row_.name);

@@ -24,10 +24,11 @@ RequestsBar::RequestsBar(const Look& look, QWidget* parent)
     , progress_{new ProgressLine{look, tr("Deleting the requests"), this}} {
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
+    row->addSpacing(8);  // A spacing mirrors, a margin does not.
     row->addWidget(count_, 1);
     row->addWidget(clear_);
     auto* column = new QVBoxLayout{this};
-    column->setContentsMargins(16, 0, 8, 4);
+    column->setContentsMargins(8, 0, 8, 4);
     column->setSpacing(2);
     column->addLayout(row);
     column->addWidget(progress_);

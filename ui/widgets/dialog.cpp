@@ -7,6 +7,8 @@
 #include "widgets/button.h"
 #include "widgets/label.h"
 
+#include <algorithm>
+
 namespace starling::ui {
 
 namespace {
@@ -87,7 +89,10 @@ void ask(const Look& look, QWidget* parent, const QString& title, const QString&
     QObject::connect(act, &Button::clicked, dialog, &Dialog::accept);
     QObject::connect(dialog, &Dialog::finished, dialog,
                      [done = std::move(done)](int result) { done(result == QDialog::Accepted); });
-    dialog->resize(kQuestion, dialog->sizeHint().height());
+    // As high as the words are at that width, over a small window too.
+    const int room = parent ? parent->window()->width() : kQuestion;
+    const int width = std::min(kQuestion, room);
+    dialog->resize(width, dialog->layout()->totalHeightForWidth(width));
     dialog->setAccessibleDescription(consequence);
     dialog->open();
     // Where a stray Enter harms nothing.
