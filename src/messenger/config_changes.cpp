@@ -82,7 +82,8 @@ private:
         if (!there) return there.error();
         if (!*there) return {};
         if (auto done = state_.eraseContact(id); !done) return done;
-        return remove(id, heardAt_ - kCrossing);
+        // Whoever was forgotten a moment after they wrote shall not stay for that.
+        return remove(id, heardAt_);
     }
 
     Result<void> remove(const AccountId& id, Timestamp until) {

@@ -33,7 +33,7 @@ constexpr int kPatience = 240'000;  ///< In milliseconds, as all here.
 // A person is promised 100 and 1,000. A build that checks itself, on a busy machine, is many times
 // slower: what is printed is to be looked at, these are for what stands still.
 constexpr qint64 kLongestPause = 3'000;
-constexpr qint64 kLongestClearing = 10'000;
+constexpr qint64 kLongestClearing = 60'000;
 
 /// How long the window's loop did not come round, at most.
 class Heartbeat : public QObject {
