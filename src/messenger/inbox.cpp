@@ -136,6 +136,18 @@ Result<std::optional<MessageRow>> Inbox::keep(MessageRow row, ByteView content) 
     return out;
 }
 
+/// Their first words may be here before their answer is. Only where little was said: nobody shall
+/// make us read a long conversation, or fill it with such lines.
+Result<bool> Inbox::isUntold(const AccountId& sender) {
+    constexpr int kFew = 20;
+    const auto rows = store_.messages.page(sender, std::nullopt, kFew);
+    if (!rows) return rows.error();
+    const bool told = std::any_of(rows->begin(), rows->end(), [&](const MessageRow& row) {
+        return row.kind == MessageKind::RequestAccepted && row.author == sender;
+    });
+    return !told && static_cast<int>(rows->size()) < kFew;
+}
+
 /// Only from somebody we wrote to: nobody becomes a contact by saying so.
 Result<void> Inbox::takeApproval(const Received& received, const IncomingApproval& approval,
                                  InboxTurn& turn) {
@@ -144,14 +156,15 @@ Result<void> Inbox::takeApproval(const Received& received, const IncomingApprova
     if (!*there || !(*there)->approved || (*there)->blocked) return {};
     const bool first = !(*there)->approvedMe;
     const auto name = newName(approval.profile, **there, approval.sentAt);
-    if (!first && !name) return {};
     const auto edited = state_.editContact(approval.sender, [&](config::Contact& contact) {
         contact.approvedMe = true;
         takeName(contact, name);
     });
     if (!edited) return edited;
     turn.touched.insert(approval.sender);
-    if (!first) return {};
+    const auto isNews = first ? Result<bool>{true} : isUntold(approval.sender);
+    if (!isNews) return isNews.error();
+    if (!*isNews) return {};
     MessageRow row;
     row.kind = MessageKind::RequestAccepted;
     row.conversation = row.author = approval.sender;

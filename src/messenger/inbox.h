@@ -57,6 +57,7 @@ private:
                             InboxTurn& turn);
     Result<void> takeApproval(const Received& received, const IncomingApproval& approval,
                               InboxTurn& turn);
+    Result<bool> isUntold(const AccountId& sender);
     Result<std::vector<MessageRow>> targetsOf(const IncomingUnsend& unsend);
     Result<bool> isUnwanted(const IncomingText& text, const std::optional<ConversationRow>& there,
                             InboxTurn& turn);
