@@ -138,11 +138,14 @@ std::string AccountState::ownName() const {
 }
 
 Result<void> AccountState::editProfile(const std::function<void(config::UserProfile&)>& edit) {
-    auto profile = this->profile();
-    edit(profile);
-    change(config::Kind::UserProfile).edit([&](config::Dict& data) {
-        config::writeUserProfile(data, profile);
-    });
+    const auto before = profile();
+    auto after = before;
+    edit(after);
+    if (after != before) {
+        change(config::Kind::UserProfile).edit([&](config::Dict& data) {
+            config::writeUserProfile(data, after);
+        });
+    }
     return projectNoteToSelf();
 }
 
@@ -173,9 +176,11 @@ Result<void> AccountState::editContact(const ConversationId& id,
     auto contact = contactOrRow(id);
     if (!contact) return contact.error();
     edit(*contact);
-    change(config::Kind::Contacts).edit([&](config::Dict& data) {
-        config::writeContact(data, *contact);
-    });
+    if (this->contact(id) != *contact) {
+        change(config::Kind::Contacts).edit([&](config::Dict& data) {
+            config::writeContact(data, *contact);
+        });
+    }
     return project(id);
 }
 
@@ -209,12 +214,15 @@ Result<void> AccountState::eraseContact(const ConversationId& id) {
 
 Result<void> AccountState::setRead(const ConversationId& id, Timestamp upTo, bool markedUnread) {
     if (id == own_ || contact(id)) {
-        auto& info = change(config::Kind::ConvoInfoVolatile);
-        const auto before = config::readReadState(info.data(), id).value_or(config::ReadState{});
+        const auto& info = replica(config::Kind::ConvoInfoVolatile).data();
+        const auto before = config::readReadState(info, id).value_or(config::ReadState{});
         const config::ReadState after{std::max(before.lastReadMs, toUnixMillis(upTo)),
                                       markedUnread};
-        if (after != before)
-            info.edit([&](config::Dict& data) { config::writeReadState(data, id, after); });
+        if (after != before) {
+            change(config::Kind::ConvoInfoVolatile).edit([&](config::Dict& data) {
+                config::writeReadState(data, id, after);
+            });
+        }
     }
     return store_.conversations.setRead(id, upTo, markedUnread);
 }
@@ -234,7 +242,11 @@ Result<void> AccountState::project(const ConversationId& id) {
     if (id == own_) return projectNoteToSelf();
     const auto known = contact(id);
     if (!known) return {};
-    if (auto set = store_.conversations.setStanding(id, standingOf(*known)); !set) return set;
+    return projectStanding(id, standingOf(*known));
+}
+
+Result<void> AccountState::projectStanding(const ConversationId& id, const Standing& standing) {
+    if (auto set = store_.conversations.setStanding(id, standing); !set) return set;
     const auto read = config::readReadState(replica(config::Kind::ConvoInfoVolatile).data(), id);
     if (!read) return {};
     return store_.conversations.setRead(id, fromUnixMillis(read->lastReadMs), read->unread);
@@ -252,10 +264,7 @@ Result<void> AccountState::projectNoteToSelf() {
     standing.expirySeconds = profile.noteExpirySeconds;
     standing.expiryMode = profile.noteExpirySeconds > 0 ? 1 : 0;
     standing.createdAt = *row ? (*row)->createdAt : now_();
-    if (auto set = store_.conversations.setStanding(own_, standing); !set) return set;
-    const auto read = config::readReadState(replica(config::Kind::ConvoInfoVolatile).data(), own_);
-    if (!read) return {};
-    return store_.conversations.setRead(own_, fromUnixMillis(read->lastReadMs), read->unread);
+    return projectStanding(own_, standing);
 }
 
 }  // namespace starling

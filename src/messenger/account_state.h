@@ -89,6 +89,7 @@ private:
     Result<void> seed();
     Result<void> save(config::Kind kind);
     Result<void> projectNoteToSelf();
+    Result<void> projectStanding(const ConversationId& id, const Standing& standing);
     Result<config::Contact> contactOrRow(const ConversationId& id);
 
     Store& store_;

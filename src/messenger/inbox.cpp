@@ -155,15 +155,16 @@ Result<void> Inbox::takeApproval(const Received& received, const IncomingApprova
     if (!there) return there.error();
     if (!*there || !(*there)->approved || (*there)->blocked) return {};
     const bool first = !(*there)->approvedMe;
+    const auto isNews = first ? Result<bool>{true} : isUntold(approval.sender);
+    if (!isNews) return isNews.error();
     const auto name = newName(approval.profile, **there, approval.sentAt);
+    if (!*isNews && !name) return {};
     const auto edited = state_.editContact(approval.sender, [&](config::Contact& contact) {
         contact.approvedMe = true;
         takeName(contact, name);
     });
     if (!edited) return edited;
     turn.touched.insert(approval.sender);
-    const auto isNews = first ? Result<bool>{true} : isUntold(approval.sender);
-    if (!isNews) return isNews.error();
     if (!*isNews) return {};
     MessageRow row;
     row.kind = MessageKind::RequestAccepted;
