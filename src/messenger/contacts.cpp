@@ -199,7 +199,10 @@ Result<void> Contacts::decline(const ConversationId& id) {
     if (!row) return row.error();
     if (row->approved || row->blocked)
         return Error{Errc::Invalid, "they do not wait for an answer"};
-    return removeContact(id);
+    // Before our devices have told each other of them, another may make them anew: what was never
+    // said cannot be taken back, but a hidden contact says more than a new one.
+    const bool unsaid = state_.replica(config::Kind::Contacts).needsPush();
+    return unsaid ? remove(id) : removeContact(id);
 }
 
 Result<int> Contacts::declineSome() {

@@ -5,19 +5,13 @@
 
 #include "messenger/contacts.h"
 
-#include "base/executors.h"
-#include "messenger/mailroom.h"
+#include "messenger/address_book.h"
 
 namespace starling::test {
 
 namespace {
 
-struct ContactsTest : Mailroom {
-    ManualExecutor core;
-    EventSink sink = [this](Event event) { events.push_back(std::move(event)); };
-    Removals removals{core, state, sink};
-    Contacts contacts{state, removals, sink, [this] { return now; }};
-
+struct ContactsTest : AddressBook {
     AccountId group() const {
         auto id = bob;
         id.bytes[0] = AccountId::kGroup;

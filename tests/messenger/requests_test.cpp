@@ -4,20 +4,13 @@
 /// Strangers who ask, and what becomes of them: accepted by word or without, declined one by one or
 /// all at once; and those whom we asked.
 
-#include "base/executors.h"
-#include "messenger/contacts.h"
-#include "messenger/mailroom.h"
+#include "messenger/address_book.h"
 
 namespace starling::test {
 
 namespace {
 
-struct Requests : Mailroom {
-    ManualExecutor core;
-    EventSink sink = [this](Event event) { events.push_back(std::move(event)); };
-    Removals removals{core, state, sink};
-    Contacts contacts{state, removals, sink, [this] { return now; }};
-
+struct Requests : AddressBook {
     Received approval(const AccountId& from, const std::string& name = {},
                       std::int64_t updated = 0) {
         std::optional<SenderProfile> profile;
@@ -43,6 +36,7 @@ struct Requests : Mailroom {
 TEST_F(Requests, WhoIsDeclinedIsForgottenAndMayAskAgain) {
     ASSERT_TRUE(take({text(alice, "hi")}));
     ASSERT_TRUE(state.contact(alice));
+    ASSERT_TRUE(state.tellAll());
     ASSERT_TRUE(contacts.decline(alice));
     ASSERT_TRUE(*removals.removeSome(alice));
     EXPECT_FALSE(conversation(alice));
@@ -50,6 +44,18 @@ TEST_F(Requests, WhoIsDeclinedIsForgottenAndMayAskAgain) {
     EXPECT_EQ(heard<ConversationRemoved>().size(), 1U);
     ASSERT_TRUE(take({text(alice, "please", 5)}));
     EXPECT_EQ(shown(alice), std::vector<std::string>{"please"});
+}
+
+TEST_F(Requests, WhoIsDeclinedBeforeAnyDeviceSaidSoIsHidden) {
+    ASSERT_TRUE(take({text(alice, "hi")}));
+    ASSERT_TRUE(contacts.decline(alice));
+    ASSERT_TRUE(*removals.removeSome(alice));
+    EXPECT_TRUE(shown(alice).empty());
+    EXPECT_EQ(state.contact(alice)->priority, config::kHidden);
+    ASSERT_TRUE(take({text(alice, "please", 5)}));
+    EXPECT_EQ(shown(alice), std::vector<std::string>{"please"});
+    EXPECT_FALSE(readConversation(*store, alice)->isHidden);
+    EXPECT_TRUE(readConversation(*store, alice)->isRequest);
 }
 
 TEST_F(Requests, OnlyRequestsAreDeclined) {

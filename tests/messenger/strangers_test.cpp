@@ -5,9 +5,7 @@
 
 #include "messenger/strangers.h"
 
-#include "base/executors.h"
-#include "messenger/contacts.h"
-#include "messenger/mailroom.h"
+#include "messenger/address_book.h"
 
 namespace starling::test {
 
@@ -15,12 +13,7 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-struct Strangers : Mailroom {
-    ManualExecutor core;
-    EventSink sink = [this](Event event) { events.push_back(std::move(event)); };
-    Removals removals{core, state, sink};
-    Contacts contacts{state, removals, sink, [this] { return now; }};
-
+struct Strangers : AddressBook {
     static AccountId stranger(int number) {
         AccountId id;
         id.bytes = {AccountId::kAccount, 0, static_cast<std::uint8_t>(number >> 8),

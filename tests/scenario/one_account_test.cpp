@@ -189,6 +189,26 @@ TEST_F(OneAccount, ARequestThatIsDeclinedHereIsGoneThereAndStaysAway) {
     EXPECT_EQ(alice->chatWith(*bob), Texts{"hi again"}) << "they may ask again";
 }
 
+TEST_F(OneAccount, ARequestThatIsDeclinedAtOnceIsNoneOnAnyDevice) {
+    bob->says(*alice, "hi");
+    ASSERT_TRUE(town.passUntil([this] { return requestsOf(*alice) == 1; }, 20s));
+    ASSERT_TRUE(onPhone().decline(bob->id()));
+    alice->engine().removals().resume();
+    town.pass(kOnePoll);
+    expectSame();
+    for (auto* device : {alice.get(), laptop.get()}) {
+        EXPECT_TRUE(device->chatWith(*bob).empty());
+        const auto row = device->engine().store().conversations.find(bob->id());
+        EXPECT_TRUE(!*row || (*row)->priority < 0);
+    }
+    bob->says(*alice, "hi again");
+    town.pass(kOnePoll);
+    for (auto* device : {alice.get(), laptop.get()}) {
+        EXPECT_EQ(device->chatWith(*bob), Texts{"hi again"});
+        EXPECT_EQ(device->conversationWith(*bob).priority, 0);
+    }
+}
+
 TEST_F(OneAccount, ARequestThatIsBlockedHereIsBlockedThere) {
     bob->says(*alice, "hi");
     town.pass(kOnePoll);
