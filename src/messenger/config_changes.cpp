@@ -72,9 +72,19 @@ private:
         if (!there) return there.error();
         if (auto done = state_.project(contact.id); !done) return done;
         out_.touched.insert(contact.id);
+        if (auto done = readWhenBlocked(contact); !done) return done;
         const bool hidden = contact.priority < 0 && wasShown;
         if (!hidden || !*there || !(*there)->lastMessage) return {};
         return remove(contact.id, heardAt_ - kCrossing);
+    }
+
+    /// What came here before we heard of the block never came where they were blocked.
+    Result<void> readWhenBlocked(const config::Contact& contact) {
+        if (!contact.blocked) return {};
+        const auto row = state_.store().conversations.find(contact.id);
+        if (!row) return row.error();
+        if (!*row || (*row)->unread == 0 || !(*row)->lastSortKey) return {};
+        return state_.setRead(contact.id, *(*row)->lastSortKey, false);
     }
 
     Result<void> erased(const AccountId& id) {

@@ -40,18 +40,27 @@ Result<Conversation> Contacts::setBlocked(const ConversationId& id, bool blocked
     if (id.prefix() != AccountId::kAccount) return kNobody;
     AccountState::Turn turn{state_};
     if (auto begun = turn.begin(); !begun) return begun.error();
-    if (!blocked && !rowOf(id))
-        return Error{Errc::NotFound, "nobody with this Session ID is blocked"};
+    const auto before = rowOf(id);
+    if (!blocked && !before) return Error{Errc::NotFound, "nobody with this Session ID is blocked"};
+    if (!blocked && !before->blocked) return readConversation(store_, id);
     const auto edited = state_.editContact(id, [&](config::Contact& c) { c.blocked = blocked; });
     if (!edited) return edited.error();
-    if (blocked) {
-        if (auto read = setRead(id, false); !read) return read;
-    }
+    if (auto read = readAround(id, blocked); !read) return read.error();
     auto now = readConversation(store_, id);
     if (!now) return now;
     if (auto done = turn.commit(); !done) return done.error();
     emit_(ConversationChanged{*now});
     return now;
+}
+
+/// What stands before a block was read, and so was what another device may have taken of what came
+/// while there was one.
+Result<void> Contacts::readAround(const ConversationId& id, bool blocked) {
+    const auto row = rowOf(id);
+    if (!row) return row.error();
+    const auto newest = row->lastSortKey.value_or(row->lastRead);
+    if (blocked) return state_.setRead(id, newest, false);
+    return state_.setRead(id, std::max(newest, now_()), row->markedUnread);
 }
 
 Result<Conversation> Contacts::markRead(const ConversationId& id) {

@@ -57,6 +57,7 @@ private:
     Result<Conversation> change(const ConversationId& id,
                                 const std::function<void(config::Contact&)>& how);
     Result<Conversation> setRead(const ConversationId& id, bool unread);
+    Result<void> readAround(const ConversationId& id, bool blocked);
     Result<void> hide(const ConversationRow& row);
     Result<ConversationRow> rowOf(const ConversationId& id);
 

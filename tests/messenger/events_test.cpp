@@ -28,6 +28,12 @@ TEST(Events, TheBlockedAskForNothing) {
     EXPECT_TRUE(toConversation(row, nullptr).isBlocked);
 }
 
+TEST(Events, WhoWasDeclinedAsksForNothing) {
+    ConversationRow row;
+    row.priority = -1;
+    EXPECT_FALSE(toConversation(row, nullptr).isRequest);
+}
+
 TEST(Events, AConversationTellsTheStateOfItsNewestMessageAndTheDraft) {
     ConversationRow row;
     EXPECT_EQ(toConversation(row, nullptr).lastState, MessageState::Received);

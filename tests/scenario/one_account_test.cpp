@@ -221,6 +221,35 @@ TEST_F(OneAccount, ARequestThatIsBlockedHereIsBlockedThere) {
     EXPECT_EQ(laptop->chatWith(*bob), Texts{"hi"});
 }
 
+TEST_F(OneAccount, WhatCameBeforeABlockWasHeardOfIsRead) {
+    meet(*bob);
+    alice->fallAsleep();
+    bob->says(*alice, "are you there?");
+    town.pass(10s);
+    ASSERT_GT(laptop->conversationWith(*bob).unread, 0);
+    alice->wakeUp();
+    ASSERT_TRUE(onPhone().setBlocked(bob->id(), true));
+    expectSame();
+    EXPECT_EQ(laptop->conversationWith(*bob).unread, 0);
+}
+
+TEST_F(OneAccount, WhatCameDuringABlockIsReadWhereverItWasTaken) {
+    meet(*bob);
+    laptop->fallAsleep();
+    ASSERT_TRUE(onPhone().setBlocked(bob->id(), true));
+    bob->says(*alice, "are you there?");
+    town.pass(10s);
+    ASSERT_TRUE(onPhone().setBlocked(bob->id(), false));
+    town.pass(10s);
+    laptop->wakeUp();
+    expectSame();
+    EXPECT_EQ(laptop->chatWith(*bob).back(), "are you there?");
+    EXPECT_EQ(laptop->conversationWith(*bob).unread, 0);
+    bob->says(*alice, "again");
+    town.pass(10s);
+    EXPECT_EQ(laptop->conversationWith(*bob).unread, 1);
+}
+
 TEST_F(OneAccount, AConversationThatIsRemovedHereIsEmptyThereAndTheContactStays) {
     meet(*bob);
     ASSERT_TRUE(onPhone().remove(bob->id()));
