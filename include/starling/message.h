@@ -48,7 +48,8 @@ bool standsBefore(const Message& a, const Message& b);
 struct Conversation {
     ConversationId id;
     std::string name;        ///< What the other side calls itself; may be empty.
-    bool isRequest = false;  ///< A stranger wrote, who is not blocked; nobody here has answered.
+    /// A stranger wrote, whom nobody here has answered, blocked or declined.
+    bool isRequest = false;
     bool isBlocked = false;
     Timestamp lastActivity;  ///< Of its newest message; no sender can make it the future.
     std::string lastText;    ///< The newest message.

@@ -14,7 +14,7 @@ Conversation toConversation(const ConversationRow& row, const MessageRow* last) 
     Conversation out;
     out.id = row.id;
     out.name = row.name;
-    out.isRequest = !row.approved && !row.blocked;
+    out.isRequest = !row.approved && !row.blocked && row.priority >= 0;
     out.isBlocked = row.blocked;
     out.lastActivity = last ? last->sortKey : row.createdAt;
     out.lastText = last ? last->body : std::string{};
