@@ -114,6 +114,8 @@ Result<void> AccountState::seed() {
             if (auto read = setRead(row.id, row.lastRead, false); !read) return read;
         }
     }
+    // A restored device knows nothing: what it said of itself would stand against what others say.
+    if (!*name && !hasNote) return turn.commit();
     const auto done = editProfile([&](config::UserProfile& profile) {
         profile.name = *name ? toText(**name) : std::string{};
         profile.notePriority = hasNote ? 0 : config::kHidden;
@@ -140,6 +142,10 @@ std::string AccountState::ownName() const {
 Result<void> AccountState::editProfile(const std::function<void(config::UserProfile&)>& edit) {
     const auto before = profile();
     auto after = before;
+    const auto note = store_.conversations.find(own_);
+    if (!note) return note.error();
+    const bool isFirst = replica(config::Kind::UserProfile).seqno() == 0;
+    if (isFirst && !*note) after.notePriority = config::kHidden;
     edit(after);
     if (after != before) {
         change(config::Kind::UserProfile).edit([&](config::Dict& data) {
@@ -257,7 +263,8 @@ Result<void> AccountState::projectNoteToSelf() {
     const auto row = store_.conversations.find(own_);
     if (!row) return row.error();
     const auto profile = this->profile();
-    if (!*row && profile.notePriority < 0) return {};
+    const bool isUnknown = replica(config::Kind::UserProfile).seqno() == 0;
+    if (!*row && (profile.notePriority < 0 || isUnknown)) return {};
     Standing standing;
     standing.approved = standing.approvedMe = true;
     standing.priority = profile.notePriority;

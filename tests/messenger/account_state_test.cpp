@@ -134,6 +134,12 @@ TEST_F(AccountStateTest, AProfileFromBeforeBeginsWithItsRows) {
     EXPECT_FALSE(*old->settings.get(setting::kDisplayName)) << "one truth";
 }
 
+TEST_F(AccountStateTest, ARestoredDeviceHasNothingToSayOfItself) {
+    EXPECT_EQ(state.replica(config::Kind::UserProfile).seqno(), 0);
+    EXPECT_FALSE(state.needsPush());
+    EXPECT_FALSE(*store->conversations.find(own)) << "nor is there a Note to Self";
+}
+
 TEST_F(AccountStateTest, OnlySoManyStrangersAreAmongTheContacts) {
     const int many = static_cast<int>(AccountState::kMostRequests) + 20;
     for (int i = 0; i < many; ++i)

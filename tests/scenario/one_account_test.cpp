@@ -72,9 +72,12 @@ TEST_F(OneAccount, ADeviceThatComesLaterBecomesEqual) {
     ASSERT_TRUE(onPhone().setMuted(bob->id(), true));
     ASSERT_TRUE(onPhone().setBlocked(carol->id(), true));
     expectSame();
+    const auto said = alice->engine().state().replica(config::Kind::UserProfile).seqno();
     const auto tablet = town.secondDeviceOf(*alice);
     town.pass(kOnePoll);
     EXPECT_EQ(differenceOf(viewOf(*alice), viewOf(*tablet)), "");
+    EXPECT_EQ(alice->engine().state().replica(config::Kind::UserProfile).seqno(), said)
+        << "it had nothing to say that could stand against what is said elsewhere";
     const auto row = tablet->conversationWith(*bob);
     EXPECT_EQ(row.nickname, "Bobby");
     EXPECT_EQ(row.name, "Bob");
