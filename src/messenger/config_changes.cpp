@@ -5,6 +5,8 @@
 
 #include "messenger/text_rules.h"
 
+#include <algorithm>
+
 namespace starling {
 
 namespace {
@@ -55,9 +57,9 @@ public:
             const auto there = state_.store().conversations.find(id);
             if (!there) return there.error();
             if (!*there) continue;
-            const auto set = state_.store().conversations.setRead(
-                id, fromUnixMillis(read.lastReadMs), read.unread);
-            if (!set) return set;
+            // What was read here stays read, and must then be said again.
+            const auto upTo = std::max((*there)->lastRead, fromUnixMillis(read.lastReadMs));
+            if (auto set = state_.setRead(id, upTo, read.unread); !set) return set;
             out_.touched.insert(id);
         }
         return {};

@@ -16,7 +16,7 @@ std::string lineOf(const ConversationRow& row) {
     out << row.name << '/' << row.nickname << " approved " << row.approved << row.approvedMe
         << " blocked " << row.blocked << " priority " << row.priority << " notify " << row.notify
         << " timer " << row.expiryMode << ':' << row.expirySeconds << " read "
-        << toUnixMillis(row.lastRead) << " marked " << row.markedUnread << " unread " << row.unread;
+        << toUnixMillis(row.lastRead) << " marked " << row.markedUnread;
     return out.str();
 }
 
@@ -31,8 +31,11 @@ AccountView viewOf(Person& device) {
     for (const auto kind :
          {ConversationKind::Accepted, ConversationKind::Request, ConversationKind::Blocked}) {
         const auto rows = device.engine().store().conversations.list(kind);
-        for (const auto& row : *rows)
-            if (row.id == device.id() || state.contact(row.id)) out.people[row.id] = lineOf(row);
+        for (const auto& row : *rows) {
+            if (row.id != device.id() && !state.contact(row.id)) continue;
+            out.people[row.id] = lineOf(row);
+            out.held[row.id] = {row.unread, device.chatWith(row.id)};
+        }
     }
     return out;
 }
@@ -50,6 +53,13 @@ std::string differenceOf(const AccountView& a, const AccountView& b) {
     for (const auto& [id, line] : b.people)
         if (!a.people.contains(id))
             out << id.hex().substr(0, 8) << ": not there and " << line << '\n';
+    for (const auto& [id, one] : a.held) {
+        const auto found = b.held.find(id);
+        if (found == b.held.end() || found->second.texts != one.texts) continue;
+        if (found->second.unread == one.unread) continue;
+        out << id.hex().substr(0, 8) << ": " << one.unread << " and " << found->second.unread
+            << " unread of the same\n";
+    }
     return out.str();
 }
 
@@ -58,7 +68,8 @@ bool agreeWithin(Town& town, const std::vector<Person*>& devices, Millis most) {
         [&] {
             const auto first = viewOf(*devices.front());
             return std::all_of(devices.begin(), devices.end(), [&](Person* device) {
-                return !device->engine().state().needsPush() && viewOf(*device) == first;
+                return !device->engine().state().needsPush() &&
+                       differenceOf(first, viewOf(*device)).empty();
             });
         },
         most);

@@ -7,6 +7,8 @@
 #include "support/town.h"
 
 #include <map>
+#include <string>
+#include <vector>
 
 namespace starling::test {
 
@@ -16,7 +18,13 @@ struct AccountView {
     std::map<config::Kind, config::Dict> configs;
     /// Of everybody who is among the contacts, and Note to Self: what the list shows.
     std::map<AccountId, std::string> people;
-    bool operator==(const AccountView&) const = default;
+    /// How many messages of theirs are unread, and which there are: one that was written while
+    /// another device removed the conversation, or blocked its author, may be on some devices only.
+    struct Held {
+        std::int64_t unread = 0;
+        std::vector<std::string> texts;
+    };
+    std::map<AccountId, Held> held;
 };
 
 AccountView viewOf(Person& device);
