@@ -46,6 +46,23 @@ struct RandomKill : testing::Test {
         const auto sent = who.cli({"send", to, text, "--timeout", "60"});
         EXPECT_EQ(sent.status, 0) << sent.err;
     }
+    Words saidBy(const std::string& author, const std::string& profile) {
+        Words out;
+        for (const auto& row : storeOf(profile))
+            if (row.author == *AccountId::parse(author)) out.push_back(row.body);
+        return out;
+    }
+    /// A busy machine takes its time.
+    void hearUntil(const std::string& profile, const User& who, const std::string& from,
+                   const std::string& text) {
+        const auto isHere = [&] {
+            const auto said = saidBy(from, profile);
+            return std::find(said.begin(), said.end(), text) != said.end();
+        };
+        for (int i = 0; i < 30 && !isHere(); ++i)
+            who.cli({"listen", "--count", "1", "--timeout", "5"});
+        EXPECT_TRUE(isHere()) << profile << " never heard: " << text;
+    }
     /// Everything that waits is sent first.
     void expectEverythingArrived() {
         say(alice, bobsId, "the last");
@@ -96,19 +113,14 @@ TEST_F(RandomKill, OfAnEchoAnswersNothingTwice) {
         killed(bob, {"echo"}, length * 2);
         storeOf("bob");
     }
-    bob.cli({"listen", "--count", "1000", "--timeout", "6"});
+    hearUntil("bob", bob, alicesId, std::to_string(kills - 1));
     say(bob, alicesId, "the last");
-    alice.cli({"listen", "--count", "1000", "--timeout", "6"});
+    hearUntil("alice", alice, bobsId, "the last");
 
-    Words answered;
-    for (const auto& row : storeOf("alice"))
-        if (row.author == *AccountId::parse(bobsId)) answered.push_back(row.body);
+    auto answered = saidBy(bobsId, "alice");
     std::sort(answered.begin(), answered.end());
     EXPECT_EQ(std::adjacent_find(answered.begin(), answered.end()), answered.end());
-    Words heard;
-    for (const auto& row : storeOf("bob"))
-        if (row.author == *AccountId::parse(alicesId)) heard.push_back(row.body);
-    EXPECT_EQ(heard.size(), static_cast<std::size_t>(kills));
+    EXPECT_EQ(saidBy(alicesId, "bob").size(), static_cast<std::size_t>(kills));
 }
 
 }  // namespace starling::test
