@@ -49,7 +49,8 @@ struct RandomKill : testing::Test {
     Words saidBy(const std::string& author, const std::string& profile) {
         Words out;
         for (const auto& row : storeOf(profile))
-            if (row.author == *AccountId::parse(author)) out.push_back(row.body);
+            if (row.kind == MessageKind::Text && row.author == *AccountId::parse(author))
+                out.push_back(row.body);
         return out;
     }
     /// A busy machine takes its time.
