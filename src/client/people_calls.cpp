@@ -102,15 +102,13 @@ void ClientImpl::declineAll(Answer<std::size_t> done) {
 /// Many strangers keep core from nobody: each turn is a piece of work of its own.
 void ClientImpl::declineMore(std::size_t before, const Answer<std::size_t>& done) {
     const auto gone = engine_->contacts().declineSome();
-    if (gone && *gone > 0) {
-        const auto now = before + static_cast<std::size_t>(*gone);
-        return core_.post([this, now, done] { declineMore(now, done); });
-    }
+    const auto now = before + (gone ? gone->people : 0);
+    if (gone && gone->more) return core_.post([this, now, done] { declineMore(now, done); });
     ask<std::size_t>(
         core_,
-        [gone, before]() -> Result<std::size_t> {
+        [gone, now]() -> Result<std::size_t> {
             if (!gone) return gone.error();
-            return before;
+            return now;
         },
         done);
 }

@@ -123,6 +123,17 @@ Result<int> MessageTable::removeOldest(const ConversationId& conversation, Messa
     return static_cast<int>(database_.changes());
 }
 
+Result<int> MessageTable::removeOfRequests(int limit) {
+    const auto gone =
+        runSql(database_,
+               "DELETE FROM message WHERE id IN (SELECT m.id"
+               " FROM conversation c CROSS JOIN message m ON m.conversation = c.account"
+               " WHERE c.approved = 0 AND c.blocked = 0 ORDER BY m.id LIMIT ?)",
+               std::max(limit, 0));
+    if (!gone) return gone.error();
+    return static_cast<int>(database_.changes());
+}
+
 Result<void> MessageTable::remove(MessageId id) {
     return changeRow(database_, "DELETE FROM message WHERE id = ?", id);
 }

@@ -98,6 +98,10 @@ public:
     /// conversation says of its messages stays: see ConversationTable::endRemoval.
     Result<int> removeOldest(const ConversationId& conversation, MessageId upTo, int limit);
 
+    /// How many messages of strangers who ask went, at most `limit`, in the order they came: their
+    /// pages are written once, whoever wrote them. What conversations say of them stays.
+    Result<int> removeOfRequests(int limit);
+
     Result<void> remove(MessageId id);  ///< With its words in the index, news and outbox.
 
     /// What `author` wrote at that moment, in whatever accepted conversations: a look for each.
