@@ -47,7 +47,7 @@ bool standsBefore(const Message& a, const Message& b);
 
 struct Conversation {
     ConversationId id;
-    std::string name;        ///< What the other side calls itself; may be empty.
+    std::string name;  ///< What the other side calls itself; may be empty.
     /// A stranger wrote, whom nobody here has answered, blocked or declined.
     bool isRequest = false;
     bool isBlocked = false;
