@@ -175,12 +175,15 @@ AccountId somebody(Random& random) {
 
 }  // namespace
 
-TurnSource::TurnSource(Store& store) : now_{SystemClock{}.now()} {
+TurnSource::TurnSource() : now_{SystemClock{}.now()} {
     SystemRandom random;
     own_ = somebody(random);
     for (std::size_t i = 0; i < kSenders; ++i)
         senders_.push_back(somebody(random));
-    approve(store, senders_);
+}
+
+void TurnSource::befriend(AccountState& state) const {
+    approve(state, senders_);
 }
 
 bool TurnSource::take(Inbox& inbox) {

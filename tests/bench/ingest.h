@@ -16,7 +16,8 @@ void benchIngest();
 /// Turns of 200 messages from 50 people that have been decrypted already; never the same twice.
 class TurnSource {
 public:
-    explicit TurnSource(Store& store);
+    TurnSource();
+    void befriend(AccountState& state) const;  ///< Contacts of whose messages all is kept.
     const AccountId& own() const { return own_; }
     bool take(Inbox& inbox);
 

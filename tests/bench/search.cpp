@@ -128,9 +128,10 @@ void benchSearchBesideIngest(const FilledProfile& profile) {
     const auto store = profile.open();
     auto connection = Store::openForSearch(*profile.folder, profile.key);
     require(store && connection, "open");
-    TurnSource turns{*store};
+    TurnSource turns;
     AccountState state{*store, turns.own(), [] { return Timestamp{}; }};
     require(state.load().has_value(), "load");
+    turns.befriend(state);
     Inbox inbox{state, [](const Event&) {}};
     std::atomic<bool> searching{true};
     int searched = 0;
