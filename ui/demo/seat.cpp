@@ -114,7 +114,9 @@ QStringList Seat::transcript() const {
     for (int row = 0; row < messages.rowCount(); ++row) {
         const auto& message = messages.at(row);
         const auto who = messages.isOwn(row) ? chat.bridge().name() : shortId(message.author);
-        out.push_back(who + ": " + text(message.text));
+        const bool accepts = message.kind == MessageKind::RequestAccepted;
+        out.push_back(who +
+                      (accepts ? QString{" accepted the request"} : ": " + text(message.text)));
     }
     return out;
 }
