@@ -118,7 +118,7 @@ public:
     /// The request goes with its messages, here and on our other devices; nobody is told. They may
     /// ask again. Errc::Invalid for somebody who is no request.
     virtual void decline(const ConversationId& id, Answer<ConversationId> done) = 0;
-    /// Every request there is; how many.
+    /// Every request there is; how many. What is cut short goes on at the next start.
     virtual void declineAll(Answer<std::size_t> done) = 0;
 
     /// What is typed and not yet sent; empty: nothing. A draft for somebody new makes the

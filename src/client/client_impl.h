@@ -75,7 +75,6 @@ private:
     void decide(std::function<Result<Conversation>(Contacts&)> what, Answer<Conversation> done);
     void removeAfter(const ConversationId& id, std::function<Result<void>(Contacts&)> decision,
                      Answer<ConversationId> done);
-    void declineMore(std::size_t before, const Answer<std::size_t>& done);
 
     /// Runs `job` on `where` and brings its result home.
     template <class T>

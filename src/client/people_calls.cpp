@@ -96,21 +96,12 @@ void ClientImpl::decline(const ConversationId& id, Answer<ConversationId> done) 
 }
 
 void ClientImpl::declineAll(Answer<std::size_t> done) {
-    core_.post([this, done = std::move(done)] { declineMore(0, done); });
-}
-
-/// Many strangers keep core from nobody: each turn is a piece of work of its own.
-void ClientImpl::declineMore(std::size_t before, const Answer<std::size_t>& done) {
-    const auto gone = engine_->contacts().declineSome();
-    const auto now = before + (gone ? gone->people : 0);
-    if (gone && gone->more) return core_.post([this, now, done] { declineMore(now, done); });
-    ask<std::size_t>(
-        core_,
-        [gone, now]() -> Result<std::size_t> {
-            if (!gone) return gone.error();
-            return now;
-        },
-        done);
+    core_.post([this, done = std::move(done)] {
+        engine_->removals().clearRequests([this, done](Result<std::size_t> result) {
+            ask<std::size_t>(
+                core_, [result = std::move(result)] { return result; }, done);
+        });
+    });
 }
 
 void ClientImpl::syncState(Answer<SyncState> done) {

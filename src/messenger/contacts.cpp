@@ -214,39 +214,4 @@ Result<void> Contacts::decline(const ConversationId& id) {
     return unsaid ? remove(id) : removeContact(id);
 }
 
-Result<Contacts::Declined> Contacts::declineSome() {
-    AccountState::Turn turn{state_};
-    if (auto begun = turn.begin(); !begun) return begun.error();
-    const auto messages = store_.messages.removeOfRequests(Removals::kAtOnce);
-    if (!messages) return messages.error();
-    std::vector<ConversationId> gone;
-    bool more = *messages == Removals::kAtOnce;
-    if (!more) {
-        auto removed = forgetRequests();
-        if (!removed) return removed.error();
-        gone = *std::move(removed);
-        more = !gone.empty();
-    }
-    if (auto done = turn.commit(); !done) return done.error();
-    for (const auto& id : gone)
-        emit_(ConversationRemoved{id});
-    return Declined{gone.size(), more};
-}
-
-/// Some of those who ask, whose messages are gone.
-Result<std::vector<ConversationId>> Contacts::forgetRequests() {
-    const auto requests = store_.conversations.surplusRequests(0);
-    if (!requests) return requests.error();
-    std::vector<ConversationId> gone;
-    for (const auto& id : *requests) {
-        if (gone.size() == Removals::kAtOnce) break;
-        if (state_.contact(id)) {
-            if (auto erased = state_.eraseContact(id); !erased) return erased.error();
-        }
-        if (auto removed = store_.conversations.remove(id); !removed) return removed.error();
-        gone.push_back(id);
-    }
-    return gone;
-}
-
 }  // namespace starling

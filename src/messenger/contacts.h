@@ -50,12 +50,6 @@ public:
 
     /// A request goes, with what we know of them. Errc::Invalid for somebody who is none.
     Result<void> decline(const ConversationId& id);
-    /// Of all requests, as much as one turn may hold: first their messages go, then they.
-    struct Declined {
-        std::size_t people = 0;
-        bool more = false;  ///< Something may be left.
-    };
-    Result<Declined> declineSome();
 
 private:
     Result<Conversation> change(const ConversationId& id,
@@ -63,7 +57,6 @@ private:
     Result<Conversation> setRead(const ConversationId& id, bool unread);
     Result<void> readAround(const ConversationId& id, bool blocked);
     Result<void> hide(const ConversationRow& row);
-    Result<std::vector<ConversationId>> forgetRequests();
     Result<ConversationRow> rowOf(const ConversationId& id);
 
     AccountState& state_;

@@ -60,6 +60,59 @@ void Removals::run(const ConversationId& id, std::function<void(Result<Conversat
     core_.post([this, id, done = std::move(done)] { run(id, done); });
 }
 
+Result<Removals::Cleared> Removals::clearSome() {
+    AccountState::Turn turn{state_};
+    if (auto begun = turn.begin(); !begun) return begun.error();
+    const auto messages = state_.store().messages.removeOfRequests(kAtOnce);
+    if (!messages) return messages.error();
+    std::vector<ConversationId> gone;
+    bool more = *messages == kAtOnce;
+    if (!more) {
+        auto removed = forgetRequests();
+        if (!removed) return removed.error();
+        gone = *std::move(removed);
+        more = !gone.empty();
+    }
+    if (auto noted = noteClearing(more); !noted) return noted.error();
+    if (auto done = turn.commit(); !done) return done.error();
+    for (const auto& id : gone)
+        emit_(ConversationRemoved{id});
+    return Cleared{gone.size(), more};
+}
+
+/// Some of those who ask, whose messages are gone.
+Result<std::vector<ConversationId>> Removals::forgetRequests() {
+    auto& conversations = state_.store().conversations;
+    const auto requests = conversations.surplusRequests(0);
+    if (!requests) return requests.error();
+    std::vector<ConversationId> gone;
+    for (const auto& id : *requests) {
+        if (gone.size() == kAtOnce) break;
+        if (state_.contact(id)) {
+            if (auto erased = state_.eraseContact(id); !erased) return erased.error();
+        }
+        if (auto removed = conversations.remove(id); !removed) return removed.error();
+        gone.push_back(id);
+    }
+    return gone;
+}
+
+/// So that it goes on at the next start.
+Result<void> Removals::noteClearing(bool more) {
+    auto& settings = state_.store().settings;
+    return more ? settings.setNumber(setting::kClearingRequests, 1)
+                : settings.remove(setting::kClearingRequests);
+}
+
+void Removals::clearRequests(std::function<void(Result<std::size_t>)> done, std::size_t before) {
+    if (stop_.requested()) return;
+    const auto cleared = clearSome();
+    if (!cleared) return done(cleared.error());
+    const auto now = before + cleared->people;
+    if (!cleared->more) return done(now);
+    core_.post([this, done = std::move(done), now] { clearRequests(done, now); });
+}
+
 void Removals::resume() {
     const auto begun = state_.store().conversations.beingRemoved();
     if (!begun) return logLine(LogLevel::Warning, "removals", begun.error().detail);
@@ -67,6 +120,12 @@ void Removals::resume() {
         run(id, [](const Result<ConversationId>& done) {
             if (!done) logLine(LogLevel::Warning, "removals", done.error().detail);
         });
+    const auto clearing = state_.store().settings.getNumber(setting::kClearingRequests);
+    if (!clearing) return logLine(LogLevel::Warning, "removals", clearing.error().detail);
+    if (!*clearing) return;
+    clearRequests([](const Result<std::size_t>& done) {
+        if (!done) logLine(LogLevel::Warning, "removals", done.error().detail);
+    });
 }
 
 }  // namespace starling

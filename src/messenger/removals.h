@@ -26,6 +26,16 @@ public:
     /// Turn after turn, then `done`.
     void run(const ConversationId& id, std::function<void(Result<ConversationId>)> done);
 
+    /// One turn of all requests: first their messages go, in the order they came, then they.
+    struct Cleared {
+        std::size_t people = 0;
+        bool more = false;  ///< Something may be left.
+    };
+    Result<Cleared> clearSome();
+
+    /// Turn after turn, then `done` with how many requests went.
+    void clearRequests(std::function<void(Result<std::size_t>)> done, std::size_t before = 0);
+
     /// What an earlier run of the program, or a turn of somebody else, has begun.
     void resume();
 
@@ -36,6 +46,8 @@ public:
 
 private:
     Result<bool> end(const ConversationRow& row);
+    Result<std::vector<ConversationId>> forgetRequests();
+    Result<void> noteClearing(bool more);
 
     Executor& core_;
     AccountState& state_;

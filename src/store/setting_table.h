@@ -32,7 +32,8 @@ namespace setting {
 constexpr std::string_view kDisplayName = "display_name";  ///< Until the first config has it.
 constexpr std::string_view kMadeHere = "made_here";  ///< 1: the account is new, nothing to fetch.
 constexpr std::string_view kConfigsFetched = "configs_fetched";
-constexpr std::string_view kContactsHeardAt = "contacts_heard_at";  ///< From another device.
+constexpr std::string_view kContactsHeardAt = "contacts_heard_at";   ///< From another device.
+constexpr std::string_view kClearingRequests = "clearing_requests";  ///< It has begun.
 constexpr std::string_view kWordsState = "words_state";
 constexpr std::string_view kLastSentAt = "last_sent_at";
 constexpr std::string_view kNetworkState = "network_state";

@@ -29,6 +29,15 @@ struct Requests : AddressBook {
                     static_cast<std::uint8_t>(number)};
         return id;
     }
+    /// More than a turn clears.
+    void manyAsk() {
+        for (int i = 0; i < 150; ++i) {
+            std::vector<Received> letters;
+            for (int n = 0; n < 10; ++n)
+                letters.push_back(text(stranger(i), "hi", n));
+            ASSERT_TRUE(take(letters));
+        }
+    }
 };
 
 }  // namespace
@@ -68,18 +77,13 @@ TEST_F(Requests, OnlyRequestsAreDeclined) {
 
 TEST_F(Requests, AllGoInTurnsAndNobodyElse) {
     ASSERT_TRUE(take({copy(alice, "a friend")}));
-    for (int i = 0; i < 150; ++i) {
-        std::vector<Received> letters;
-        for (int n = 0; n < 10; ++n)
-            letters.push_back(text(stranger(i), "hi", n));
-        ASSERT_TRUE(take(letters));
-    }
+    manyAsk();
     ASSERT_EQ(requests(), 150U);
     int turns = 0;
     std::size_t gone = 0;
     for (bool more = true; more; ++turns) {
         const auto before = store->messages.history(std::nullopt, 10'000)->size();
-        const auto some = contacts.declineSome();
+        const auto some = removals.clearSome();
         ASSERT_TRUE(some);
         const auto after = store->messages.history(std::nullopt, 10'000)->size();
         ASSERT_LE(before - after + some->people, 2U * Removals::kAtOnce)
@@ -94,6 +98,22 @@ TEST_F(Requests, AllGoInTurnsAndNobodyElse) {
     EXPECT_EQ(shown(), std::vector<std::string>{"a friend"});
     const auto& data = state.replica(config::Kind::Contacts).data();
     EXPECT_EQ(config::readContacts(data).size(), 1U);
+}
+
+TEST_F(Requests, ClearingThatWasCutShortGoesOnAtTheNextStart) {
+    ASSERT_TRUE(take({copy(alice, "a friend")}));
+    manyAsk();
+    ASSERT_TRUE(removals.clearSome()->more);
+    ASSERT_EQ(requests(), 150U);
+    Removals next{core, state, sink};
+    next.resume();
+    core.advance(Millis{0});
+    EXPECT_EQ(requests(), 0U);
+    EXPECT_EQ(shown(), std::vector<std::string>{"a friend"});
+    ASSERT_TRUE(take({text(bob, "hi")}));
+    next.resume();
+    core.advance(Millis{0});
+    EXPECT_EQ(requests(), 1U) << "it is over";
 }
 
 TEST_F(Requests, WhomWeAskedMayAcceptAndALineSaysSo) {

@@ -233,6 +233,22 @@ TEST_F(MessageTableTest, WhatCameLaterDoesNotGoWithTheOldest) {
     EXPECT_EQ(bodies(*table.history(std::nullopt, 9)), "sent before, came after");
 }
 
+TEST_F(MessageTableTest, MessagesOfThoseWhoAskGoInTheOrderTheyCameWhoeverWrote) {
+    ASSERT_TRUE(store->conversations.ensure(kAlice, at(0), false));
+    const auto dave = person(9);
+    ASSERT_TRUE(store->conversations.ensure(dave, at(0), false));
+    add(messageOf(kAlice, kAlice, 50, "a"));
+    add(messageOf(kBob, kBob, 10, "b"));
+    add(messageOf(dave, dave, 20, "d"));
+    add(messageOf(kAlice, kAlice, 60, "e"));
+    EXPECT_EQ(*table.removeOfRequests(2), 2);
+    EXPECT_EQ(bodies(*table.history(std::nullopt, 9)), "be");
+    EXPECT_EQ(*table.removeOfRequests(2), 1);
+    EXPECT_EQ(*table.removeOfRequests(2), 0);
+    EXPECT_EQ(*table.removeOfRequests(-1), 0);
+    EXPECT_EQ(bodies(*table.history(std::nullopt, 9)), "b");
+}
+
 TEST_F(MessageTableTest, ARemovedNumberIsNotGivenAgain) {
     const auto id = add(messageOf(kBob, kAlice, 1));
     ASSERT_TRUE(table.remove(id));
