@@ -77,8 +77,9 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(&page.columns));
         page.columns.showConversation();
         QVERIFY(page.conversation->x() > 0);
-        QTRY_COMPARE(page.conversation->x(), 0);
-        QVERIFY(!page.list->isVisible());
+        // A moment before it arrives, less than a pixel is left of the way.
+        QTRY_VERIFY(!page.list->isVisible());
+        QCOMPARE(page.conversation->x(), 0);
     }
 
     void TheHandleDragsTheListWithinBounds_data() {
