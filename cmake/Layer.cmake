@@ -25,6 +25,8 @@ function(starling_test name)
     set(arg_TIMEOUT 120)
   endif()
   add_executable(${name} ${arg_SOURCES})
+  target_precompile_headers(${name} REUSE_FROM starling_test_headers)
+  target_compile_options(${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)  # for ccache
   target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_compile_definitions(${name} PRIVATE
     STARLING_TESTS_DIR="${PROJECT_SOURCE_DIR}/tests"
