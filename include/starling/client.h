@@ -9,22 +9,18 @@
 /// answers still under way are dropped.
 #pragma once
 
+#include "starling/conversations.h"
 #include "starling/event.h"
-#include "starling/message.h"
+#include "starling/messages.h"
 #include "starling/network_status.h"
+#include "starling/privacy.h"
 #include "starling/rekeyed.h"
-#include "starling/result.h"
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace starling {
-
-template <class T>
-using Answer = std::function<void(Result<T>)>;
 
 struct ClientConfig {
     std::string profile;  ///< The profile folder; made when it is missing.
@@ -39,100 +35,6 @@ struct ClientConfig {
 struct SignUp {
     std::string name;                  ///< What others see; at most 100 bytes of UTF-8.
     std::optional<std::string> words;  ///< The 13 words of an account that exists.
-};
-
-/// Which messages of a conversation: at most one of the first three.
-struct Page {
-    std::optional<MessageId> before;  ///< Those older than this message; none: the newest.
-    std::optional<MessageId> after;   ///< Those newer than this message, nearest first to go in.
-    bool oldest = false;              ///< The first messages there are.
-    std::size_t limit = 50;
-};
-
-class Messages {
-public:
-    virtual ~Messages() = default;
-
-    /// Writes to `to`. Answers when the message is in the store, not yet sent: MessageChanged tells
-    /// the rest. Errc::Invalid for text that is empty, too long or no UTF-8.
-    virtual void send(const ConversationId& to, std::string text, Answer<Message> done) = 0;
-
-    /// Stops sending; the message stays, as Failed with a reason in words, and can be tried again.
-    /// What is on its way may still arrive: then the message becomes Sent, for what a swarm has it
-    /// has. Errc::NotFound when the message is not waiting.
-    virtual void cancel(MessageId message, Answer<Message> done) = 0;
-
-    /// Sends what waits or failed now, and for two weeks from now: the same message, which appears
-    /// nowhere twice. Also a message that is Sent but whose `reason` says that our other devices do
-    /// not get it. Errc::NotFound when there is nothing left to send.
-    virtual void retry(MessageId message, Answer<Message> done) = 0;
-
-    /// A page of one conversation, oldest first.
-    virtual void history(const ConversationId& with, Page page,
-                         Answer<std::vector<Message>> done) = 0;
-
-    /// The newest messages of all conversations together, oldest first.
-    virtual void recent(std::size_t limit, Answer<std::vector<Message>> done) = 0;
-
-    /// Messages that hold every word of `query` (the last may be a beginning), newest first.
-    /// The next search ends this one with Errc::Cancelled.
-    virtual void search(std::string query, std::size_t limit,
-                        Answer<std::vector<Message>> done) = 0;
-
-    /// What came from the network since takeNew() was last answered, in the order it was sent: for
-    /// programs that print each message once, over restarts.
-    virtual void takeNew(std::size_t limit, Answer<std::vector<Message>> done) = 0;
-
-    /// How many messages still wait in the outbox, copies to our own devices included.
-    virtual void pending(Answer<std::size_t> done) = 0;
-};
-
-class Conversations {
-public:
-    virtual ~Conversations() = default;
-
-    /// The pinned first, then by newest activity; requests, the blocked and the hidden are in the
-    /// list and say so.
-    virtual void list(Answer<std::vector<Conversation>> done) = 0;
-
-    /// Nothing of whoever is blocked is kept or told any more; what we write from other devices
-    /// is. It may be somebody who never wrote. Errc::Invalid for our own id; Errc::NotFound when
-    /// somebody shall be unblocked who is not known.
-    virtual void setBlocked(const ConversationId& who, bool blocked, Answer<Conversation> done) = 0;
-
-    /// Everything in it that is here now was seen, on all our devices. Errc::NotFound without such
-    /// a conversation, here and below.
-    virtual void markRead(const ConversationId& id, Answer<Conversation> done) = 0;
-    virtual void markUnread(const ConversationId& id, Answer<Conversation> done) = 0;
-    virtual void setPinned(const ConversationId& id, bool pinned, Answer<Conversation> done) = 0;
-    /// Errc::Invalid for Note to Self.
-    virtual void setMuted(const ConversationId& id, bool muted, Answer<Conversation> done) = 0;
-    /// Empty: none. Errc::Invalid with advice for one that is too long or not printable.
-    virtual void setNickname(const ConversationId& id, std::string nickname,
-                             Answer<Conversation> done) = 0;
-    /// Note to Self, which is made when it shall be shown. Its messages stay.
-    virtual void setNoteToSelfHidden(bool hidden, Answer<Conversation> done) = 0;
-
-    /// Answers a request without writing: they are told. Accepting twice changes nothing.
-    virtual void accept(const ConversationId& id, Answer<Conversation> done) = 0;
-    /// The request goes with its messages, here and on our other devices; nobody is told. They may
-    /// ask again. Errc::Invalid for somebody who is no request.
-    virtual void decline(const ConversationId& id, Answer<ConversationId> done) = 0;
-    /// Every request there is; how many. What is cut short goes on at the next start.
-    virtual void declineAll(Answer<std::size_t> done) = 0;
-
-    /// What is typed and not yet sent; empty: nothing. A draft for somebody new makes the
-    /// conversation. Errc::TooLarge over what the store takes.
-    virtual void setDraft(const ConversationId& id, std::string text,
-                          Answer<Conversation> done) = 0;
-
-    /// Removes its messages from our devices, oldest first; what waits is not sent. A long one
-    /// takes its time, and goes on at the next start; what comes meanwhile stays. The contact
-    /// stays, hidden until somebody writes; whoever is blocked stays so.
-    virtual void remove(const ConversationId& id, Answer<ConversationId> done) = 0;
-
-    /// The same, and the contact is forgotten: nickname, approval and all but a block.
-    virtual void removeContact(const ConversationId& id, Answer<ConversationId> done) = 0;
 };
 
 /// What came of a damaged database.
@@ -181,6 +83,10 @@ public:
     virtual void resolveName(std::string name, Answer<AccountId> done) = 0;
 
     virtual void syncState(Answer<SyncState> done) = 0;
+
+    /// What of us others may notice. On this device only.
+    virtual void privacy(Answer<Privacy> done) = 0;
+    virtual void setPrivacy(Privacy privacy, Answer<Privacy> done) = 0;
 
     /// Deletes everything of this account from its swarm: messages, contacts, all. Answers how many
     /// members of the swarm confirmed it; Errc::Offline when none did. Nothing here changes:

@@ -19,12 +19,13 @@ struct MessageAdded {
     Message message;
 };
 
-/// State or reason of a message changed.
+/// State, reason, reactions or what is left of a message changed, or of what it quotes.
 struct MessageChanged {
     Message message;
 };
 
-/// Its author took it back, or a stranger wrote more than is kept.
+/// It is gone without a trace: a stranger took it back or wrote more than is kept, or it was a note
+/// to oneself.
 struct MessageRemoved {
     ConversationId conversation;
     MessageId message{};
@@ -70,9 +71,15 @@ struct SyncChanged {
     SyncState state;
 };
 
+/// The other side began to write, or stopped. Only while both sides have that switched on.
+struct TypingChanged {
+    ConversationId conversation;
+    bool typing = false;
+};
+
 using Event = std::variant<MessageAdded, MessageChanged, MessageRemoved, ConversationChanged,
                            ConversationRemoved, ConnectionChanged, NetworkChanged, CaughtUp,
-                           ProfileDamaged, OwnNameChanged, SyncChanged>;
+                           ProfileDamaged, OwnNameChanged, SyncChanged, TypingChanged>;
 
 /// Ends a subscription when it goes.
 class Subscription {

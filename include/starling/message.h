@@ -8,7 +8,9 @@
 #include "starling/ids.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace starling {
 
@@ -18,15 +20,41 @@ enum class MessageState {
     Sent = 1,      ///< The recipient's swarm has it.
     Failed = 2,    ///< Given up; `reason` says why.
     Received = 3,  ///< Written by somebody else.
+    Read = 4,      ///< Sent, and the recipient says that they have read it.
 };
 
-/// "sending", "sent", "failed" or "received".
+/// "sending", "sent", "failed", "received" or "read".
 const char* messageStateName(MessageState state);
 
 /// What is shown in a conversation. The numbers are in the file: never change one.
 enum class MessageKind {
     Text = 0,
     RequestAccepted = 1,  ///< Its author accepted the request of the other side; no text.
+    Deleted = 2,          ///< Its author took it back for everyone: nothing is left of it.
+    DeletedHere = 3,      ///< Deleted on this device only: nothing is left of it here.
+    MediaSaved = 4,       ///< Its author says that they kept a file of this conversation.
+    Screenshot = 5,       ///< Its author says that they took a picture of this conversation.
+};
+
+/// True for what says something itself: it can be answered, reacted to and deleted.
+constexpr bool isSaid(MessageKind kind) {
+    return kind == MessageKind::Text;
+}
+
+/// The message that another one answers.
+struct Quoted {
+    AccountId author;
+    Timestamp sentAt;
+    std::optional<MessageId> message;  ///< None: the original is not here, or not any more.
+    std::string text;                  ///< Its beginning, as far as one line shows.
+    bool operator==(const Quoted&) const = default;
+};
+
+/// One emoji under a message, and who put it there, the first who did so first.
+struct Reacted {
+    std::string emoji;
+    std::vector<AccountId> who;
+    bool operator==(const Reacted&) const = default;
 };
 
 struct Message {
@@ -39,6 +67,8 @@ struct Message {
     MessageState state = MessageState::Received;
     std::string reason;  ///< What is wrong and what to do, in plain words; empty when all is well.
     MessageKind kind = MessageKind::Text;
+    std::optional<Quoted> quote;     ///< What it answers.
+    std::vector<Reacted> reactions;  ///< The first that was put there first.
     bool operator==(const Message&) const = default;
 };
 

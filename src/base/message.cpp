@@ -17,6 +17,8 @@ const char* messageStateName(MessageState state) {
             return "failed";
         case MessageState::Received:
             return "received";
+        case MessageState::Read:
+            return "read";
     }
     return "unknown";
 }

@@ -7,6 +7,7 @@
 #include "client/client_asks.h"
 #include "client/reading.h"
 #include "crypto/mnemonic.h"
+#include "messenger/events.h"
 #include "messenger/own_name.h"
 
 namespace starling {
@@ -56,7 +57,35 @@ Subscription ClientImpl::subscribe(std::function<void(const Event&)> watcher) {
 
 void ClientImpl::send(const ConversationId& to, std::string text, Answer<Message> done) {
     ask<Message>(
-        core_, [this, to, text = std::move(text)] { return engine_->outbox().send(to, text); },
+        core_,
+        [this, to, text = std::move(text)] {
+            engine_->presence().noteSent(to);
+            return engine_->outbox().send(to, text);
+        },
+        std::move(done));
+}
+
+void ClientImpl::reply(MessageId to, std::string text, Answer<Message> done) {
+    ask<Message>(
+        core_,
+        [this, to, text = std::move(text)] {
+            auto sent = engine_->talk().reply(to, text);
+            if (sent) engine_->presence().noteSent(sent->conversation);
+            return sent;
+        },
+        std::move(done));
+}
+
+void ClientImpl::react(MessageId to, std::string emoji, bool on, Answer<Message> done) {
+    ask<Message>(
+        core_,
+        [this, to, emoji = std::move(emoji), on] { return engine_->talk().react(to, emoji, on); },
+        std::move(done));
+}
+
+void ClientImpl::erase(MessageId message, Reach reach, Answer<MessageId> done) {
+    ask<MessageId>(
+        core_, [this, message, reach] { return engine_->talk().erase(message, reach); },
         std::move(done));
 }
 
@@ -68,6 +97,17 @@ void ClientImpl::cancel(MessageId message, Answer<Message> done) {
 void ClientImpl::retry(MessageId message, Answer<Message> done) {
     ask<Message>(
         core_, [this, message] { return engine_->outbox().retry(message); }, std::move(done));
+}
+
+void ClientImpl::find(MessageId message, Answer<Message> done) {
+    look<Message>(
+        [this, message]() -> Result<Message> {
+            const auto row = engine_->store().messages.find(message);
+            if (!row) return row.error();
+            if (!*row) return Error{Errc::NotFound, "there is no such message"};
+            return toMessage(**row);
+        },
+        std::move(done));
 }
 
 void ClientImpl::history(const ConversationId& with, Page page, Answer<std::vector<Message>> done) {

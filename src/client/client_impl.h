@@ -35,6 +35,8 @@ public:
     void resolveName(std::string name, Answer<AccountId> done) override;
     void syncState(Answer<SyncState> done) override;
     void wipeSwarm(Answer<std::size_t> done) override;
+    void privacy(Answer<Privacy> done) override;
+    void setPrivacy(Privacy privacy, Answer<Privacy> done) override;
     Messages& messages() override { return *this; }
     Conversations& conversations() override { return *this; }
     void startPolling() override;
@@ -46,8 +48,12 @@ public:
 
 private:
     void send(const ConversationId& to, std::string text, Answer<Message> done) override;
+    void reply(MessageId to, std::string text, Answer<Message> done) override;
+    void react(MessageId to, std::string emoji, bool on, Answer<Message> done) override;
+    void erase(MessageId message, Reach reach, Answer<MessageId> done) override;
     void cancel(MessageId message, Answer<Message> done) override;
     void retry(MessageId message, Answer<Message> done) override;
+    void find(MessageId message, Answer<Message> done) override;
     void history(const ConversationId& with, Page page, Answer<std::vector<Message>> done) override;
     void recent(std::size_t limit, Answer<std::vector<Message>> done) override;
     void search(std::string query, std::size_t limit, Answer<std::vector<Message>> done) override;
@@ -67,6 +73,7 @@ private:
     void declineAll(Answer<std::size_t> done) override;
     void removeContact(const ConversationId& id, Answer<ConversationId> done) override;
     void setDraft(const ConversationId& id, std::string text, Answer<Conversation> done) override;
+    void setTyping(const ConversationId& id, bool typing) override;
     void remove(const ConversationId& id, Answer<ConversationId> done) override;
 
     void finishAsked();

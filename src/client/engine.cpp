@@ -59,9 +59,15 @@ Engine::Engine(World world, std::unique_ptr<Store> store, Identity identity, Net
                settings}
     , state_{*store_, identity_.id(), [this] { return network_.clock().now(); }}
     , removals_{world.core, state_, emit_}
-    , inbox_{state_, emit_}
-    , contacts_{state_, removals_, emit_, [this] { return network_.clock().now(); }}
+    , inbox_{state_, emit_,
+             [this](const ConversationId& id, bool typing) { presence_.heard(id, typing); }}
+    , contacts_{state_, removals_, emit_, [this] { return network_.clock().now(); },
+                [this](const ConversationId& id, Timestamp from, Timestamp upTo) {
+                    return presence_.tellRead(id, from, upTo);
+                }}
     , outbox_{worldOn(world.sendIo), state_, [this] { poller_.reachable(); }}
+    , presence_{worldOn(world.sendIo), outbox_}
+    , talk_{worldOn(world.sendIo), state_, outbox_}
     , configs_{worldOn(world.sendIo), state_, removals_}
     , poller_{worldOn(world.pollIo), inbox_, configs_, [this] {
                   outbox_.hurry();
@@ -157,6 +163,8 @@ void Engine::startPolling() {
 void Engine::stop() {
     stop_.request();
     outbox_.stop();
+    presence_.stop();
+    talk_.stop();
     configs_.stop();
     removals_.stop();
     poller_.stop();

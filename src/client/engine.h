@@ -11,6 +11,8 @@
 #include "messenger/inbox.h"
 #include "messenger/outbox.h"
 #include "messenger/poller.h"
+#include "messenger/presence.h"
+#include "messenger/talk.h"
 
 #include <memory>
 
@@ -36,6 +38,8 @@ public:
     Network& network() { return network_; }
     Outbox& outbox() { return outbox_; }
     Contacts& contacts() { return contacts_; }
+    Talk& talk() { return talk_; }
+    Presence& presence() { return presence_; }
     AccountState& state() { return state_; }
     ConfigSync& configs() { return configs_; }
     Removals& removals() { return removals_; }
@@ -81,6 +85,8 @@ private:
     Inbox inbox_;
     Contacts contacts_;
     Outbox outbox_;
+    Presence presence_;
+    Talk talk_;
     ConfigSync configs_;
     Poller poller_;
     StopFlag stop_;

@@ -48,6 +48,19 @@ void ClientImpl::markUnread(const ConversationId& id, Answer<Conversation> done)
     decide([id](Contacts& contacts) { return contacts.markUnread(id); }, std::move(done));
 }
 
+void ClientImpl::setTyping(const ConversationId& id, bool typing) {
+    core_.post([this, id, typing] { engine_->presence().setTyping(id, typing); });
+}
+
+void ClientImpl::privacy(Answer<Privacy> done) {
+    look<Privacy>([this] { return readPrivacy(engine_->store()); }, std::move(done));
+}
+
+void ClientImpl::setPrivacy(Privacy privacy, Answer<Privacy> done) {
+    ask<Privacy>(
+        core_, [this, privacy] { return keepPrivacy(engine_->store(), privacy); }, std::move(done));
+}
+
 void ClientImpl::setPinned(const ConversationId& id, bool pinned, Answer<Conversation> done) {
     decide([id, pinned](Contacts& contacts) { return contacts.setPinned(id, pinned); },
            std::move(done));

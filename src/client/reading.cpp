@@ -13,14 +13,34 @@ namespace {
 
 /// Nothing for a page at one of the ends.
 Result<std::optional<MessageCursor>> placeToPageFrom(Store& store, const Page& page) {
-    if (page.before.has_value() + page.after.has_value() + page.oldest > 1)
+    if (page.before.has_value() + page.after.has_value() + page.around.has_value() + page.oldest >
+        1)
         return Error{Errc::Invalid, "a page begins at one place"};
-    const auto from = page.before ? page.before : page.after;
+    const auto from = page.before ? page.before : page.after ? page.after : page.around;
     if (!from) return std::optional<MessageCursor>{};
     const auto row = store.messages.find(*from);
     if (!row) return row.error();
     if (!*row) return Error{Errc::NotFound, "the message to page from is gone"};
     return std::optional{placeOf(**row)};
+}
+
+/// Half before, then the message, then what is left of `limit`.
+Result<std::vector<Message>> readAround(Store& store, const ConversationId& with,
+                                        const MessageCursor& at, int limit) {
+    const auto before = store.messages.page(with, at, limit / 2);
+    if (!before) return before.error();
+    const auto message = store.messages.find(at.id);
+    if (!message) return message.error();
+    const auto left = limit - static_cast<int>(before->size()) - 1;
+    const auto after = store.messages.pageAfter(with, at, left);
+    if (!after) return after.error();
+    std::vector<Message> out;
+    for (auto row = before->rbegin(); row != before->rend(); ++row)
+        out.push_back(toMessage(*row));
+    if (*message && left >= 0) out.push_back(toMessage(**message));
+    for (const auto& row : *after)
+        out.push_back(toMessage(row));
+    return out;
 }
 
 }  // namespace
@@ -43,6 +63,7 @@ Result<std::vector<Message>> readPage(Store& store, const ConversationId& with, 
     if (!from) return from.error();
     const auto limit = bounded(page.limit);
     if (page.after || page.oldest) return toMessages(store.messages.pageAfter(with, *from, limit));
+    if (page.around) return readAround(store, with, **from, limit);
     auto messages = toMessages(store.messages.page(with, *from, limit));
     if (messages) std::reverse(messages->begin(), messages->end());
     return messages;

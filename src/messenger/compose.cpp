@@ -18,29 +18,78 @@ std::optional<LokiProfile> profileOf(const OwnProfile& own) {
     return out;
 }
 
+std::uint64_t millis(Timestamp time) {
+    return static_cast<std::uint64_t>(toUnixMillis(time));
+}
+
 Content contentOf(const Draft& draft) {
     Content content;
     content.data.emplace();
     content.data->body = draft.text;
     content.data->profile = profileOf(draft.own);
-    content.sigTimestamp = static_cast<std::uint64_t>(toUnixMillis(draft.sentAt));
+    if (draft.quote) {
+        auto& quote = content.data->quote.emplace();
+        quote.id = millis(draft.quote->sentAt);
+        quote.author = draft.quote->author.hex();
+    }
     return content;
 }
+
+Content contentOf(const ReactionDraft& draft) {
+    Content content;
+    content.data.emplace();
+    content.data->profile = profileOf(draft.own);
+    auto& reaction = content.data->reaction.emplace();
+    reaction.id = millis(draft.target.sentAt);
+    reaction.author = draft.target.author.hex();
+    reaction.emoji = draft.emoji;
+    reaction.action = draft.removed ? Reaction::Action::Remove : Reaction::Action::React;
+    return content;
+}
+
+/// For one conversation. Note to Self is in our swarm anyway; what others get and ours shall have
+/// too goes there once more, and says for whom it was if it is a data message.
+class Sealer {
+public:
+    Sealer(const ConversationId& to, Timestamp sentAt, const Identity& own, Random& random)
+        : to_{to}, sentAt_{sentAt}, own_{own}, random_{random} {}
+
+    Composed forThem(Content content) {
+        content.sigTimestamp = millis(sentAt_);
+        Composed out;
+        out.plain = encode(content);
+        out.forRecipient = seal(content, X25519PublicKey{to_.key()});
+        return out;
+    }
+
+    Composed forBoth(Content content) {
+        auto out = forThem(content);
+        if (to_ == own_.id()) return out;
+        content.sigTimestamp = millis(sentAt_);
+        if (content.data) content.data->syncTarget = to_.hex();
+        out.forSelf = seal(content, own_.boxKey().publicKey());
+        return out;
+    }
+
+private:
+    Bytes seal(const Content& content, const X25519PublicKey& recipient) {
+        return sealContent(content, sentAt_, own_.signKey(), recipient, random_);
+    }
+
+    const ConversationId& to_;
+    Timestamp sentAt_;
+    const Identity& own_;
+    Random& random_;
+};
 
 }  // namespace
 
 Composed compose(const Draft& draft, const Identity& own, Random& random) {
-    auto content = contentOf(draft);
-    Composed out;
-    out.plain = encode(content);
-    out.forRecipient =
-        sealContent(content, draft.sentAt, own.signKey(), X25519PublicKey{draft.to.key()}, random);
-    if (draft.to != own.id()) {
-        content.data->syncTarget = draft.to.hex();
-        out.forSelf =
-            sealContent(content, draft.sentAt, own.signKey(), own.boxKey().publicKey(), random);
-    }
-    return out;
+    return Sealer{draft.to, draft.sentAt, own, random}.forBoth(contentOf(draft));
+}
+
+Composed compose(const ReactionDraft& draft, const Identity& own, Random& random) {
+    return Sealer{draft.to, draft.sentAt, own, random}.forBoth(contentOf(draft));
 }
 
 Composed composeApproval(const AccountId& to, const OwnProfile& profile, Timestamp sentAt,
@@ -49,12 +98,34 @@ Composed composeApproval(const AccountId& to, const OwnProfile& profile, Timesta
     content.requestResponse.emplace();
     content.requestResponse->isApproved = true;
     content.requestResponse->profile = profileOf(profile);
-    content.sigTimestamp = static_cast<std::uint64_t>(toUnixMillis(sentAt));
-    Composed out;
-    out.plain = encode(content);
-    out.forRecipient =
-        sealContent(content, sentAt, own.signKey(), X25519PublicKey{to.key()}, random);
-    return out;
+    return Sealer{to, sentAt, own, random}.forThem(std::move(content));
+}
+
+Composed composeUnsend(const ConversationId& to, Timestamp targetAt, Timestamp sentAt,
+                       const Identity& own, Random& random) {
+    Content content;
+    content.unsend = UnsendRequest{millis(targetAt), own.id().hex(), {}};
+    return Sealer{to, sentAt, own, random}.forBoth(std::move(content));
+}
+
+Composed composeReceipt(const AccountId& to, const std::vector<Timestamp>& readAt, Timestamp sentAt,
+                        const Identity& own, Random& random) {
+    Content content;
+    content.receipt.emplace();
+    content.receipt->type = ReceiptMessage::Type::Read;
+    for (const auto time : readAt)
+        content.receipt->timestamps.push_back(millis(time));
+    return Sealer{to, sentAt, own, random}.forThem(std::move(content));
+}
+
+Composed composeTyping(const AccountId& to, bool typing, Timestamp sentAt, const Identity& own,
+                       Random& random) {
+    Content content;
+    content.typing.emplace();
+    content.typing->timestamp = millis(sentAt);
+    content.typing->action =
+        typing ? TypingMessage::Action::Started : TypingMessage::Action::Stopped;
+    return Sealer{to, sentAt, own, random}.forThem(std::move(content));
 }
 
 bool isReachable(const AccountId& id, const Identity& own) {

@@ -6,9 +6,11 @@
 #pragma once
 
 #include "crypto/keys.h"
-#include "starling/executor.h"
+#include "messenger/target.h"
 
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace starling {
 
@@ -21,6 +23,17 @@ struct OwnProfile {
 struct Draft {
     ConversationId to;
     std::string text;
+    OwnProfile own;
+    Timestamp sentAt;
+    std::optional<Target> quote = {};  ///< What it answers.
+};
+
+/// An emoji of ours, or one that we take back.
+struct ReactionDraft {
+    ConversationId to;
+    Target target;
+    std::string emoji;
+    bool removed = false;
     OwnProfile own;
     Timestamp sentAt;
 };
@@ -38,6 +51,20 @@ Composed compose(const Draft& draft, const Identity& own, Random& random);
 /// contacts. docs/protocol/messages.md#requests.
 Composed composeApproval(const AccountId& to, const OwnProfile& profile, Timestamp sentAt,
                          const Identity& own, Random& random);
+
+Composed compose(const ReactionDraft& draft, const Identity& own, Random& random);
+
+/// Takes back what we wrote at `targetAt`, for their devices and for ours.
+Composed composeUnsend(const ConversationId& to, Timestamp targetAt, Timestamp sentAt,
+                       const Identity& own, Random& random);
+
+/// We have read what `to` wrote at these moments. For their swarm only.
+Composed composeReceipt(const AccountId& to, const std::vector<Timestamp>& readAt, Timestamp sentAt,
+                        const Identity& own, Random& random);
+
+/// We write to them, or have stopped. For their swarm only.
+Composed composeTyping(const AccountId& to, bool typing, Timestamp sentAt, const Identity& own,
+                       Random& random);
 
 /// False for an id of another kind, or one whose key nobody can have.
 bool isReachable(const AccountId& id, const Identity& own);

@@ -87,6 +87,9 @@ Result<Conversation> Contacts::setRead(const ConversationId& id, bool unread) {
     if (!row) return row.error();
     const auto upTo = unread ? row->lastRead : row->lastSortKey.value_or(row->lastRead);
     if (auto set = state_.setRead(id, upTo, unread); !set) return set.error();
+    if (onRead_ && !unread) {
+        if (auto told = onRead_(id, row->lastRead, upTo); !told) return told.error();
+    }
     if (auto done = turn.commit(); !done) return done.error();
     return readConversation(store_, id);
 }

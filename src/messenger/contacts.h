@@ -13,14 +13,20 @@ namespace starling {
 
 class Contacts {
 public:
+    /// `onRead` hears, within the transaction, up to where a person has read a conversation now and
+    /// before.
+    using OnRead =
+        std::function<Result<void>(const ConversationId&, Timestamp from, Timestamp upTo)>;
+
     /// All of it outlives this; `now` is network time.
     Contacts(AccountState& state, Removals& removals, EventSink emit,
-             std::function<Timestamp()> now)
+             std::function<Timestamp()> now, OnRead onRead = {})
         : state_{state}
         , store_{state.store()}
         , removals_{removals}
         , emit_{std::move(emit)}
-        , now_{std::move(now)} {}
+        , now_{std::move(now)}
+        , onRead_{std::move(onRead)} {}
 
     /// Whoever is blocked reaches nothing here any more; it may be somebody who never wrote.
     /// Errc::Invalid with advice for our own id, and for one that is nobody's.
@@ -64,6 +70,7 @@ private:
     Removals& removals_;
     EventSink emit_;
     std::function<Timestamp()> now_;
+    OnRead onRead_;
 };
 
 }  // namespace starling

@@ -6,8 +6,8 @@
 namespace starling {
 
 Message toMessage(const MessageRow& row) {
-    return {row.id,   row.conversation, row.author,  row.sentAt, row.sortKey,
-            row.body, row.state,        row.failure, row.kind};
+    return {row.id,    row.conversation, row.author, row.sentAt, row.sortKey,  row.body,
+            row.state, row.failure,      row.kind,   row.quote,  row.reactions};
 }
 
 Conversation toConversation(const ConversationRow& row, const MessageRow* last) {
@@ -40,6 +40,26 @@ Result<Conversation> readConversation(Store& store, const ConversationId& id) {
     const auto last = store.messages.find(*(*row)->lastMessage);
     if (!last) return last.error();
     return toConversation(**row, *last ? &**last : nullptr);
+}
+
+Result<Message> tellMessage(Store& store, MessageId id, const EventSink& emit) {
+    const auto row = store.messages.find(id);
+    if (!row) return row.error();
+    if (!*row) return Error{Errc::NotFound, "the message is gone"};
+    const auto message = toMessage(**row);
+    emit(MessageChanged{message});
+    const auto in = store.conversations.find(message.conversation);
+    if (in && *in && (*in)->lastMessage == id) tellConversation(store, message.conversation, emit);
+    return message;
+}
+
+void tellAnswers(Store& store, const MessageRow& original, const EventSink& emit) {
+    constexpr int kMost = 50;
+    const auto answers =
+        store.messages.answering(original.conversation, original.author, original.sentAt, kMost);
+    if (!answers) return;
+    for (const auto id : *answers)
+        (void)tellMessage(store, id, emit);
 }
 
 void tellConversation(Store& store, const ConversationId& id, const EventSink& emit) {

@@ -76,11 +76,7 @@ Result<void> Inbox::takeOne(const Received& received, InboxTurn& turn) {
     if (!*fresh) return {};  // the other node of this round brought it a moment ago
     if (const auto* text = std::get_if<IncomingText>(&received.what))
         return takeText(received, *text, turn);
-    if (const auto* unsend = std::get_if<IncomingUnsend>(&received.what))
-        return takeUnsend(received, *unsend, turn);
-    if (const auto* approval = std::get_if<IncomingApproval>(&received.what))
-        return takeApproval(received, *approval, turn);
-    return {};
+    return takeControl(received, turn);
 }
 
 Result<void> Inbox::forgetExpired(Timestamp now) {
@@ -90,35 +86,55 @@ Result<void> Inbox::forgetExpired(Timestamp now) {
     return store_.cursors.expire(now);
 }
 
+/// A row as far as it is the same for all kinds.
+MessageRow Inbox::rowOf(const Received& received, const InboxTurn& turn) const {
+    MessageRow row;
+    row.storedAt = std::min(received.storedAt, turn.now + kMostAhead);
+    row.expiresAt = received.expiration;
+    row.hash = received.hash;
+    return row;
+}
+
 Result<void> Inbox::takeText(const Received& received, const IncomingText& text, InboxTurn& turn) {
     const auto there = store_.conversations.find(text.conversation);
     if (!there) return there.error();
-    const auto unwanted = isUnwanted(text, *there, turn);
-    if (!unwanted) return unwanted.error();
-    if (*unwanted) return {};
+    const bool own = text.author == own_;
+    if (*there && (*there)->blocked && !own) return {};
+    if (wentElsewhere(text, *there, turn)) return {};
+    const bool stranger = !own && !(*there && (*there)->approved);
+    const auto takenBack = wasTakenBack(text);
+    if (!takenBack) return takenBack.error();
+    // The same is left whichever came first.
+    if (*takenBack && (stranger || text.conversation == own_)) return {};
     if (auto admitted = admit(text, *there, turn); !admitted) return admitted;
 
-    const bool own = text.author == own_;
-    const bool stranger = !own && !(*there && (*there)->approved);
-    MessageRow row;
+    auto row = rowOf(received, turn);
     row.conversation = text.conversation;
     row.author = text.author;
     row.sentAt = text.sentAt;
-    row.storedAt = std::min(received.storedAt, turn.now + kMostAhead);
     row.sortKey = sortKeyOf(text.sentAt, row.storedAt);
-    row.expiresAt = received.expiration;
-    row.body = stranger ? std::string{textOfStranger(text)} : text.text;
     row.state = own ? MessageState::Sent : MessageState::Received;
-    row.hash = received.hash;
-    auto kept = keep(std::move(row), stranger ? contentOfStranger(text) : ByteView{text.plain});
-    if (!kept) return kept.error();
-    if (!*kept) return {};  // the same message under another hash
-    if (auto fresh = store_.news.add((*kept)->id); !fresh) return fresh;
-    turn.touched.insert(text.conversation);
+    if (*takenBack) {
+        row.kind = MessageKind::Deleted;
+        return addLine(std::move(row), {}, turn);
+    }
+    row.body = stranger ? std::string{textOfStranger(text)} : text.text;
+    if (text.quote && !stranger) row.quote = Quoted{text.quote->author, text.quote->sentAt, {}, {}};
     if (stranger) turn.requests.insert(text.conversation);
     if (own) turn.requests.erase(text.conversation);  // answered, on another device
+    if (!own) turn.typing[text.conversation] = false;
+    return addLine(std::move(row), stranger ? contentOfStranger(text) : ByteView{text.plain}, turn);
+}
+
+/// Nothing happens for the same message under another hash.
+Result<void> Inbox::addLine(MessageRow row, ByteView content, InboxTurn& turn) {
+    auto kept = keep(std::move(row), content);
+    if (!kept) return kept.error();
+    if (!*kept) return {};
+    if (auto fresh = store_.news.add((*kept)->id); !fresh) return fresh;
+    turn.touched.insert((*kept)->conversation);
     turn.added.push_back(**std::move(kept));
-    return {};
+    return applyWaiting(turn.added.back(), turn);
 }
 
 /// Nothing when it is there already.
@@ -166,29 +182,15 @@ Result<void> Inbox::takeApproval(const Received& received, const IncomingApprova
     if (!edited) return edited;
     turn.touched.insert(approval.sender);
     if (!*isNews) return {};
-    MessageRow row;
+    auto row = rowOf(received, turn);
     row.kind = MessageKind::RequestAccepted;
     row.conversation = row.author = approval.sender;
     row.sentAt = approval.sentAt;
-    row.storedAt = std::min(received.storedAt, turn.now + kMostAhead);
     row.sortKey = sortKeyOf(row.sentAt, row.storedAt);
-    row.expiresAt = received.expiration;
-    row.state = MessageState::Received;
-    row.hash = received.hash;
-    auto kept = keep(std::move(row), approval.plain);
-    if (!kept) return kept.error();
-    if (!*kept) return {};
-    if (auto fresh = store_.news.add((*kept)->id); !fresh) return fresh;
-    turn.added.push_back(**std::move(kept));
-    return {};
+    return addLine(std::move(row), approval.plain, turn);
 }
 
-/// Of somebody who is blocked, taken back by its author before it came, or of a conversation that
-/// another device removed since.
-Result<bool> Inbox::isUnwanted(const IncomingText& text,
-                               const std::optional<ConversationRow>& there, InboxTurn& turn) {
-    if (there && there->blocked && text.author != own_) return true;
-    if (wentElsewhere(text, there, turn)) return true;
+Result<bool> Inbox::wasTakenBack(const IncomingText& text) {
     const auto waiting = store_.pending.waitingFor(text.conversation, text.author, text.sentAt);
     if (!waiting) return waiting.error();
     return std::any_of(waiting->begin(), waiting->end(), [&text](const PendingRow& row) {
@@ -196,6 +198,7 @@ Result<bool> Inbox::isUnwanted(const IncomingText& text,
     });
 }
 
+/// Of a conversation that another device removed since.
 bool Inbox::wentElsewhere(const IncomingText& text, const std::optional<ConversationRow>& there,
                           const InboxTurn& turn) const {
     if (text.conversation == own_ || !turn.contactsHeardAt) return false;
@@ -227,6 +230,9 @@ Result<void> Inbox::admitOwn(const IncomingText& text,
         (text.conversation == own_ || state_.contact(text.conversation)))
         return {};
     if (text.conversation == own_) {
+        // Whatever is known of our profile so far: it may be that no device has written one.
+        if (auto made = store_.conversations.ensure(own_, text.sentAt, true); !made)
+            return made.error();
         return state_.editProfile([](config::UserProfile& profile) {
             profile.notePriority = std::max<std::int64_t>(profile.notePriority, 0);
         });
@@ -241,32 +247,6 @@ Result<void> Inbox::admitOwn(const IncomingText& text,
 /// A request that is gone here goes everywhere.
 Result<void> Inbox::forget(const ConversationId& request) {
     return state_.contact(request) ? state_.eraseContact(request) : Result<void>{};
-}
-
-Result<void> Inbox::takeUnsend(const Received& received, const IncomingUnsend& unsend,
-                               InboxTurn& turn) {
-    if (unsend.plain.size() > PendingTable::kMaxContent) return {};
-    if (unsend.conversation) {
-        const auto there = store_.conversations.find(*unsend.conversation);
-        if (!there) return there.error();
-        if (*there && (*there)->blocked) return {};
-    }
-    // Kept even when its target is here: a node may bring that once more.
-    const auto kept = store_.pending.add(
-        {PendingKind::Unsend, unsend.author, unsend.targetAt, unsend.conversation, unsend.author,
-         unsend.sentAt, std::min(received.expiration, turn.now + kLongestLife), unsend.plain});
-    if (!kept) return kept;
-    const auto targets = targetsOf(unsend);
-    if (!targets) return targets.error();
-    for (const auto& row : *targets) {
-        turn.remove(row.conversation, row.id);
-        const auto gone = removeMessages(store_, row.conversation, {&row.id, 1});
-        if (!gone) return gone.error();
-        if (!*gone) continue;
-        if (auto forgotten = forget(row.conversation); !forgotten) return forgotten;
-        turn.drop(row.conversation);
-    }
-    return {};
 }
 
 /// Once a turn, not once a message: at most what one turn brings is there too much meanwhile.
@@ -304,18 +284,25 @@ Result<void> Inbox::dropQuietest(InboxTurn& turn) {
     return {};
 }
 
-Result<std::vector<MessageRow>> Inbox::targetsOf(const IncomingUnsend& unsend) {
-    if (!unsend.conversation) return store_.messages.written(unsend.author, unsend.targetAt);
-    auto one = store_.messages.find(*unsend.conversation, unsend.author, unsend.targetAt);
-    if (!one) return one.error();
-    std::vector<MessageRow> out;
-    if (*one) out.push_back(**std::move(one));
-    return out;
-}
-
 void Inbox::announce(const InboxTurn& turn) {
+    for (const auto& row : turn.added) {
+        if (!row.quote && !turn.hasChanged(row.id)) {
+            emit_(MessageAdded{toMessage(row)});
+            continue;
+        }
+        const auto now = store_.messages.find(row.id);
+        if (now && *now) emit_(MessageAdded{toMessage(**now)});
+    }
+    for (const auto& row : turn.changed) {
+        (void)tellMessage(store_, row.id, emit_);
+        tellAnswers(store_, row, emit_);
+    }
     for (const auto& row : turn.added)
-        emit_(MessageAdded{toMessage(row)});
+        tellAnswers(store_, row, emit_);
+    if (onTyping_) {
+        for (const auto& [who, typing] : turn.typing)
+            onTyping_(who, typing);
+    }
     for (const auto& [conversation, id] : turn.removed)
         emit_(MessageRemoved{conversation, id});
     for (const auto& id : turn.touched)

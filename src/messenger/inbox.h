@@ -17,9 +17,16 @@ namespace starling {
 
 class Inbox {
 public:
+    /// Who writes to us, or has stopped or sent it; only while that is switched on.
+    using OnTyping = std::function<void(const ConversationId&, bool typing)>;
+
     /// `state` outlives the Inbox.
-    Inbox(AccountState& state, EventSink emit)
-        : state_{state}, store_{state.store()}, own_{state.own()}, emit_{std::move(emit)} {}
+    Inbox(AccountState& state, EventSink emit, OnTyping onTyping = {})
+        : state_{state}
+        , store_{state.store()}
+        , own_{state.own()}
+        , emit_{std::move(emit)}
+        , onTyping_{std::move(onTyping)} {}
 
     /// Those of `messages` that have not been taken before. At most kTurn at once.
     Result<std::vector<rpc::StoredMessage>> unseen(std::vector<rpc::StoredMessage> messages);
@@ -50,17 +57,35 @@ public:
     /// Nothing was stored later than now; as much as clocks may be wrong before they are set.
     static constexpr Millis kMostAhead{24LL * 3600 * 1000};
 
+    /// Somebody began to write so long ago: they have stopped.
+    static constexpr Millis kTypingLasts{20'000};
+
 private:
     Result<void> takeOne(const Received& received, InboxTurn& turn);
+    Result<void> takeControl(const Received& received, InboxTurn& turn);
+    MessageRow rowOf(const Received& received, const InboxTurn& turn) const;
     Result<void> takeText(const Received& received, const IncomingText& text, InboxTurn& turn);
     Result<void> takeUnsend(const Received& received, const IncomingUnsend& unsend,
                             InboxTurn& turn);
     Result<void> takeApproval(const Received& received, const IncomingApproval& approval,
                               InboxTurn& turn);
+    Result<void> takeReaction(const Received& received, const IncomingReaction& reaction,
+                              InboxTurn& turn);
+    Result<void> takeReceipt(const Received& received, const IncomingReceipt& receipt,
+                             InboxTurn& turn);
+    Result<void> takeNotice(const Received& received, const IncomingNotice& notice,
+                            InboxTurn& turn);
+    Result<void> takeTyping(const IncomingTyping& typing, InboxTurn& turn);
+    Result<bool> isKnown(const ConversationId& conversation, const AccountId& author);
+    Result<void> wait(const Received& received, PendingRow row, InboxTurn& turn);
+    Result<void> applyWaiting(const MessageRow& row, InboxTurn& turn);
+    Result<void> react(const MessageRow& row, const ReactionRow& reaction, InboxTurn& turn);
+    Result<void> setReadByThem(const MessageRow& row, InboxTurn& turn);
+    Result<void> takeBack(const MessageRow& row, InboxTurn& turn);
+    Result<void> addLine(MessageRow row, ByteView content, InboxTurn& turn);
     Result<bool> isUntold(const AccountId& sender);
     Result<std::vector<MessageRow>> targetsOf(const IncomingUnsend& unsend);
-    Result<bool> isUnwanted(const IncomingText& text, const std::optional<ConversationRow>& there,
-                            InboxTurn& turn);
+    Result<bool> wasTakenBack(const IncomingText& text);
     bool wentElsewhere(const IncomingText& text, const std::optional<ConversationRow>& there,
                        const InboxTurn& turn) const;
     Result<std::optional<MessageRow>> keep(MessageRow row, ByteView content);
@@ -76,6 +101,7 @@ private:
     Store& store_;
     const AccountId own_;
     EventSink emit_;
+    OnTyping onTyping_;
     bool tooManyRequests_ = true;  ///< As far as is known: the last turn did not see to all.
 };
 

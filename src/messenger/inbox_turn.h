@@ -8,6 +8,7 @@
 #include "store/message_table.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace starling {
@@ -17,6 +18,8 @@ struct InboxTurn {
     std::optional<Timestamp> contactsHeardAt{};  ///< When another device last told of our contacts.
     std::vector<MessageRow> added;
     std::vector<std::pair<ConversationId, MessageId>> removed;  ///< Shown before this turn.
+    std::vector<MessageRow> changed;  ///< As they were before; the newest word is in the store.
+    std::map<ConversationId, bool> typing;  ///< Who began to write, or stopped.
     std::set<ConversationId> touched;
     std::set<ConversationId> requests;  ///< Strangers that wrote.
     std::set<ConversationId> made;      ///< Conversations that were not there before.
@@ -35,6 +38,14 @@ struct InboxTurn {
         }
     }
 
+    bool hasChanged(MessageId id) const {
+        return std::any_of(changed.begin(), changed.end(),
+                           [id](const MessageRow& row) { return row.id == id; });
+    }
+    void change(const MessageRow& row) {
+        if (!hasChanged(row.id)) changed.push_back(row);
+    }
+
     void make(const ConversationId& conversation) {
         touched.insert(conversation);
         if (gone.erase(conversation) == 0) made.insert(conversation);
@@ -42,7 +53,9 @@ struct InboxTurn {
 
     void drop(const ConversationId& request) {
         gone.insert(request);
-        std::erase_if(added, [&](const MessageRow& row) { return row.conversation == request; });
+        const auto isOf = [&](const MessageRow& row) { return row.conversation == request; };
+        std::erase_if(added, isOf);
+        std::erase_if(changed, isOf);
     }
 };
 

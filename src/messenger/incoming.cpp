@@ -25,18 +25,25 @@ std::optional<ConversationId> conversationOf(const DataMessage& data, const Acco
     return target;
 }
 
+/// Nothing for a time that cannot be, or somebody who is nobody.
+std::optional<Target> targetOf(std::uint64_t sentAt, const std::string& author) {
+    constexpr std::uint64_t kLast = std::numeric_limits<std::int64_t>::max();
+    const auto id = AccountId::parse(author);
+    if (sentAt == 0 || sentAt > kLast || !id || id->prefix() != AccountId::kAccount)
+        return std::nullopt;
+    return Target{*id, fromUnixMillis(static_cast<std::int64_t>(sentAt))};
+}
+
 Incoming unsendOf(OpenedContent opened, const AccountId& ownId) {
     const auto& unsend = *opened.content.unsend;
-    constexpr std::uint64_t kLast = std::numeric_limits<std::int64_t>::max();
-    if (unsend.timestamp == 0 || unsend.timestamp > kLast)
-        return IncomingBad{"it takes back what was sent at no possible time"};
+    const auto target = targetOf(unsend.timestamp, unsend.author);
     // The proof of who takes back is the key that signed, not the name in the request.
     if (AccountId::parse(unsend.author) != opened.sender)
         return IncomingBad{"it takes back what somebody else wrote"};
-    const auto targetAt = fromUnixMillis(static_cast<std::int64_t>(unsend.timestamp));
+    if (!target) return IncomingBad{"it takes back what was sent at no possible time"};
     std::optional<ConversationId> conversation;
     if (opened.sender != ownId) conversation = opened.sender;
-    return IncomingUnsend{opened.sender, targetAt, conversation, opened.sentAt,
+    return IncomingUnsend{opened.sender, target->sentAt, conversation, opened.sentAt,
                           std::move(opened.plain)};
 }
 
@@ -57,23 +64,75 @@ Incoming approvalOf(OpenedContent opened, const AccountId& ownId) {
                             std::move(opened.plain)};
 }
 
+/// What refers to a message of two people refers to what one of them wrote.
+Incoming reactionOf(OpenedContent opened, const ConversationId& conversation,
+                    const AccountId& ownId) {
+    const auto& reaction = *opened.content.data->reaction;
+    const auto target = targetOf(reaction.id, reaction.author);
+    if (!target) return IncomingBad{"a reaction to no possible message"};
+    if (target->author != conversation && target->author != ownId)
+        return IncomingBad{"a reaction to what somebody else wrote"};
+    const auto& emoji = reaction.emoji.value_or("");
+    if (!isOneEmoji(emoji)) return IncomingBad{"a reaction that is no emoji"};
+    const bool removed = reaction.action == Reaction::Action::Remove;
+    return IncomingReaction{conversation, opened.sender, opened.sentAt,          *target,
+                            emoji,        removed,       std::move(opened.plain)};
+}
+
+Incoming receiptOf(OpenedContent opened, const AccountId& ownId) {
+    const auto& receipt = *opened.content.receipt;
+    if (receipt.type != ReceiptMessage::Type::Read || opened.sender == ownId)
+        return IncomingOther{};
+    if (receipt.timestamps.size() > kMostReceipts) return IncomingBad{"a receipt without end"};
+    IncomingReceipt out{opened.sender, {}, opened.sentAt, std::move(opened.plain)};
+    for (const auto sentAt : receipt.timestamps)
+        if (const auto target = targetOf(sentAt, ownId.hex())) out.readAt.push_back(target->sentAt);
+    return out;
+}
+
+Incoming typingOf(const OpenedContent& opened, const AccountId& ownId) {
+    const auto& typing = *opened.content.typing;
+    if (opened.sender == ownId) return IncomingOther{};
+    if (typing.timestamp != static_cast<std::uint64_t>(toUnixMillis(opened.sentAt)))
+        return IncomingBad{"a sign of writing with two times"};
+    return IncomingTyping{opened.sender, typing.action == TypingMessage::Action::Started,
+                          opened.sentAt};
+}
+
+Incoming noticeOf(OpenedContent opened, const AccountId& ownId) {
+    if (opened.sender == ownId) return IncomingOther{};
+    const bool saved =
+        opened.content.dataExtraction->type == DataExtractionNotification::Type::MediaSaved;
+    return IncomingNotice{opened.sender, saved ? MessageKind::MediaSaved : MessageKind::Screenshot,
+                          opened.sentAt, std::move(opened.plain)};
+}
+
+/// The first part that is there counts, in the order in which other clients look.
+Incoming classifyControl(OpenedContent opened, const AccountId& ownId) {
+    if (opened.content.receipt) return receiptOf(std::move(opened), ownId);
+    if (opened.content.typing) return typingOf(opened, ownId);
+    if (opened.content.dataExtraction) return noticeOf(std::move(opened), ownId);
+    if (opened.content.unsend) return unsendOf(std::move(opened), ownId);
+    if (opened.content.requestResponse) return approvalOf(std::move(opened), ownId);
+    return IncomingOther{};
+}
+
 }  // namespace
 
 Incoming classify(OpenedContent opened, const AccountId& ownId) {
-    if (opened.content.unsend) return unsendOf(std::move(opened), ownId);
-    if (!opened.content.data && opened.content.requestResponse)
-        return approvalOf(std::move(opened), ownId);
-    if (!opened.content.data) return IncomingOther{};
+    if (!opened.content.data) return classifyControl(std::move(opened), ownId);
     auto& data = *opened.content.data;
     if (data.flags.value_or(0) == DataMessage::kExpirationTimerUpdate) return IncomingOther{};
     if (data.flags.value_or(0) != 0) return IncomingBad{"flags that do not exist"};
     const auto conversation = conversationOf(data, opened.sender, ownId);
     if (!conversation) return IncomingBad{"a sync target that is not ours to set"};
-    if (data.groupUpdate || data.closedGroupControl || data.reaction || !isVisible(data))
-        return IncomingOther{};
+    if (data.groupUpdate || data.closedGroupControl) return IncomingOther{};
+    if (data.reaction) return reactionOf(std::move(opened), *conversation, ownId);
+    if (!isVisible(data)) return IncomingOther{};
 
     IncomingText text{*conversation,          opened.sender, opened.sentAt,
                       data.body.value_or(""), std::nullopt,  std::move(opened.plain)};
+    if (data.quote) text.quote = targetOf(data.quote->id, data.quote->author);
     if (opened.sender != ownId) text.profile = profileOf(data.profile);
     return text;
 }

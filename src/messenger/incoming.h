@@ -5,7 +5,8 @@
 /// decrypts. docs/protocol/messages.md#receiving.
 #pragma once
 
-#include "starling/ids.h"
+#include "messenger/target.h"
+#include "starling/message.h"
 #include "wire/rpc_reply.h"
 #include "wire/sealed_content.h"
 
@@ -30,6 +31,43 @@ struct IncomingText {
     std::string text;
     std::optional<SenderProfile> profile;  ///< Only when somebody else wrote.
     Bytes plain;                           ///< The Content as it came, unknown fields and all.
+    std::optional<Target> quote = {};      ///< What it answers.
+};
+
+/// An emoji under a message of a conversation, or one taken back.
+struct IncomingReaction {
+    ConversationId conversation;
+    AccountId author;
+    Timestamp sentAt;
+    Target target;
+    std::string emoji;  ///< One.
+    bool removed = false;
+    Bytes plain;
+};
+
+/// Somebody has read what we wrote at these moments.
+struct IncomingReceipt {
+    AccountId sender;
+    std::vector<Timestamp> readAt;  ///< When each was sent; at most kMostReceipts.
+    Timestamp sentAt;
+    Bytes plain;
+};
+
+constexpr std::size_t kMostReceipts = 1'000;
+
+/// Somebody writes, or has stopped.
+struct IncomingTyping {
+    AccountId sender;
+    bool typing = false;
+    Timestamp sentAt;
+};
+
+/// Somebody tells what they did with the conversation: a line without words.
+struct IncomingNotice {
+    AccountId sender;
+    MessageKind kind = MessageKind::MediaSaved;
+    Timestamp sentAt;
+    Bytes plain;
 };
 
 /// Somebody, or another device of ours, takes back what they wrote.
@@ -58,7 +96,8 @@ struct IncomingBad {
 };
 
 using Incoming =
-    std::variant<IncomingText, IncomingUnsend, IncomingApproval, IncomingOther, IncomingBad>;
+    std::variant<IncomingText, IncomingUnsend, IncomingApproval, IncomingReaction, IncomingReceipt,
+                 IncomingTyping, IncomingNotice, IncomingOther, IncomingBad>;
 
 /// One stored message with its meaning.
 struct Received {

@@ -4,6 +4,7 @@
 #include "messenger/outbox.h"
 
 #include "base/log.h"
+#include "messenger/own_name.h"
 #include "messenger/send_reason.h"
 #include "messenger/text_rules.h"
 
@@ -11,7 +12,8 @@
 
 namespace starling {
 
-Result<Message> Outbox::send(const ConversationId& to, std::string text) {
+Result<Message> Outbox::send(const ConversationId& to, std::string text,
+                             std::optional<Target> quote) {
     if (auto good = checkOutgoingText(text); !good) return good.error();
     if (!isReachable(to, world_.own)) {
         return Error{Errc::Invalid,
@@ -21,7 +23,7 @@ Result<Message> Outbox::send(const ConversationId& to, std::string text) {
     if (!there) return there.error();
     if (*there && (*there)->blocked)
         return Error{Errc::Invalid, "you have blocked this person: unblock them first"};
-    auto rows = keep(to, std::move(text));
+    auto rows = keep(to, std::move(text), quote);
     if (!rows) return rows.error();
     for (const auto& row : *rows)
         world_.emit(MessageAdded{toMessage(row)});
@@ -31,14 +33,15 @@ Result<Message> Outbox::send(const ConversationId& to, std::string text) {
 }
 
 /// The answer to their request, when there was one, then the message.
-Result<std::vector<MessageRow>> Outbox::keep(const ConversationId& to, std::string text) {
+Result<std::vector<MessageRow>> Outbox::keep(const ConversationId& to, std::string text,
+                                             const std::optional<Target>& quote) {
     AccountState::Turn turn{state_};
     if (auto begun = turn.begin(); !begun) return begun.error();
     std::vector<MessageRow> rows;
     auto approval = keepApproval(to);
     if (!approval) return approval.error();
     if (*approval) rows.push_back(**std::move(approval));
-    auto row = keepText(to, std::move(text));
+    auto row = keepText(to, std::move(text), quote);
     if (!row) return row.error();
     rows.push_back(*std::move(row));
     if (auto done = turn.commit(); !done) return done.error();
@@ -70,27 +73,30 @@ Result<std::optional<MessageRow>> Outbox::keepApproval(const ConversationId& to)
     const auto sentAt = world_.store.nextSentAt(world_.network.clock().now());
     if (!sentAt) return sentAt.error();
     row.sentAt = *sentAt;
-    auto composed = composeApproval(to, ownProfile(), *sentAt, world_.own, world_.random);
+    auto composed = composeApproval(to, ownProfile(state_), *sentAt, world_.own, world_.random);
     auto added = add(std::move(row), std::move(composed), false);
     if (!added) return added.error();
     out = *std::move(added);
     return out;
 }
 
-OwnProfile Outbox::ownProfile() const {
-    auto profile = state_.profile();
-    return {std::move(profile.name), profile.updatedSeconds};
-}
-
-Result<MessageRow> Outbox::keepText(const ConversationId& to, std::string text) {
+Result<MessageRow> Outbox::keepText(const ConversationId& to, std::string text,
+                                    const std::optional<Target>& quote) {
     const auto sentAt = world_.store.nextSentAt(world_.network.clock().now());
     if (!sentAt) return sentAt.error();
     MessageRow row;
     row.conversation = to;
     row.body = std::move(text);
     row.sentAt = *sentAt;
-    auto composed = compose({to, row.body, ownProfile(), *sentAt}, world_.own, world_.random);
-    return add(std::move(row), std::move(composed), true);
+    if (quote) row.quote = Quoted{quote->author, quote->sentAt, {}, {}};
+    const Draft draft{to, row.body, ownProfile(state_), *sentAt, quote};
+    auto composed = compose(draft, world_.own, world_.random);
+    auto added = add(std::move(row), std::move(composed), true);
+    if (!added || !quote) return added;
+    // With what the quote stands for.
+    auto read = world_.store.messages.find(added->id);
+    if (!read) return read.error();
+    return *read ? **std::move(read) : *std::move(added);
 }
 
 /// `isTracked`: its state is that of its way to the swarms. What nobody has to look after again has
@@ -111,18 +117,29 @@ Result<MessageRow> Outbox::add(MessageRow row, Composed composed, bool isTracked
     const auto noted = store.conversations.noteMessage(
         row.conversation, {row.id, row.sortKey, false, tieOf(row.author)});
     if (!noted) return noted.error();
+    const auto message = isTracked ? std::optional{row.id} : std::nullopt;
+    const auto queued = queue(message, row.conversation, std::move(composed), row.sentAt);
+    if (!queued) return queued.error();
+    return row;
+}
+
+Result<void> Outbox::queue(std::optional<MessageId> message, const AccountId& recipient,
+                           Composed composed, Timestamp sentAt) {
     OutboxRow out;
-    if (isTracked) out.message = row.id;
-    out.recipient = row.conversation;
+    out.message = message;
+    out.recipient = recipient;
     out.forRecipient = std::move(composed.forRecipient);
     out.forSelf = std::move(composed.forSelf);
-    out.sentAt = row.sentAt;
+    out.sentAt = sentAt;
     out.ttl = kTimeToLive;
-    out.nextAttemptAt = now;
-    out.deadline = row.sentAt + kTimeToLive;
-    const auto added = store.outbox.add(out);
-    if (!added) return added.error();
-    return row;
+    out.nextAttemptAt = world_.network.clock().now();
+    out.deadline = sentAt + kTimeToLive;
+    const auto added = world_.store.outbox.add(out);
+    return added ? Result<void>{} : added.error();
+}
+
+Result<void> Outbox::keepUnseen(const AccountId& recipient, Composed composed, Timestamp sentAt) {
+    return queue({}, recipient, std::move(composed), sentAt);
 }
 
 Result<Conversation> Outbox::accept(const ConversationId& id) {
@@ -165,7 +182,7 @@ Result<Message> Outbox::cancel(MessageId id) {
     if (auto set = store.messages.setState(id, MessageState::Failed, kStoppedByPerson); !set)
         return set.error();
     if (auto done = transaction->commit(); !done) return done.error();
-    return changed(id);
+    return tellMessage(world_.store, id, world_.emit);
 }
 
 Result<Message> Outbox::retry(MessageId id) {
@@ -180,22 +197,8 @@ Result<Message> Outbox::retry(MessageId id) {
     const auto state = delivered ? MessageState::Sent : MessageState::Sending;
     if (auto set = store.messages.setState(id, state, ""); !set) return set.error();
     if (auto done = transaction->commit(); !done) return done.error();
-    auto message = changed(id);
+    auto message = tellMessage(world_.store, id, world_.emit);
     pump();
-    return message;
-}
-
-/// Tells whoever watches.
-Result<Message> Outbox::changed(MessageId id) {
-    const auto row = world_.store.messages.find(id);
-    if (!row) return row.error();
-    if (!*row) return Error{Errc::NotFound, "the message is gone"};
-    const auto message = toMessage(**row);
-    world_.emit(MessageChanged{message});
-    // Lists show the state of the newest message.
-    const auto in = world_.store.conversations.find(message.conversation);
-    if (in && *in && (*in)->lastMessage == id)
-        tellConversation(world_.store, message.conversation, world_.emit);
     return message;
 }
 

@@ -25,7 +25,12 @@ public:
         : world_{std::move(world)}, state_{state}, onReachable_{std::move(onReachable)} {}
 
     /// Keeps the message, then sends it. Errc::Invalid with advice: text or recipient.
-    Result<Message> send(const ConversationId& to, std::string text);
+    Result<Message> send(const ConversationId& to, std::string text,
+                         std::optional<Target> quote = {});
+
+    /// Within a transaction: keeps what nobody sees in a list, as a reaction or a receipt. It is
+    /// sent with the next pump().
+    Result<void> keepUnseen(const AccountId& recipient, Composed composed, Timestamp sentAt);
 
     /// Answers the request of somebody without a word. Accepted before: nothing happens.
     /// Errc::NotFound when nobody asked.
@@ -56,13 +61,15 @@ public:
     static constexpr Millis kStoragePause{30'000};
 
 private:
-    Result<std::vector<MessageRow>> keep(const ConversationId& to, std::string text);
-    Result<MessageRow> keepText(const ConversationId& to, std::string text);
+    Result<std::vector<MessageRow>> keep(const ConversationId& to, std::string text,
+                                         const std::optional<Target>& quote);
+    Result<MessageRow> keepText(const ConversationId& to, std::string text,
+                                const std::optional<Target>& quote);
     Result<std::optional<MessageRow>> keepApproval(const ConversationId& to);
     Result<MessageRow> add(MessageRow row, Composed composed, bool isTracked);
-    OwnProfile ownProfile() const;
+    Result<void> queue(std::optional<MessageId> message, const AccountId& recipient,
+                       Composed composed, Timestamp sentAt);
     Result<OutboxRow> rowOf(MessageId id, bool waiting);
-    Result<Message> changed(MessageId id);
     void attempt(const OutboxRow& row);
     void onStored(const OutboxRow& row, const Result<Stored>& outcome);
     Result<void> keepOutcome(const OutboxRow& tried, const Result<Stored>& outcome);

@@ -21,7 +21,7 @@ void Outbox::onStored(const OutboxRow& row, const Result<Stored>& outcome) {
             pump();
         });
     }
-    if (row.message) (void)changed(*row.message);
+    if (row.message) (void)tellMessage(world_.store, *row.message, world_.emit);
     if (outcome) onReachable_();
     pump();
 }

@@ -21,4 +21,9 @@ Result<std::string> setOwnName(AccountState& state, std::string_view name, Times
     return std::string{name};
 }
 
+OwnProfile ownProfile(const AccountState& state) {
+    auto profile = state.profile();
+    return {std::move(profile.name), profile.updatedSeconds};
+}
+
 }  // namespace starling

@@ -6,11 +6,15 @@
 #pragma once
 
 #include "messenger/account_state.h"
+#include "messenger/compose.h"
 
 namespace starling {
 
 /// Errc::Invalid with advice for a name that is empty, too long or not printable. `now` is network
 /// time: the newest name counts.
 Result<std::string> setOwnName(AccountState& state, std::string_view name, Timestamp now);
+
+/// What goes along with what we send.
+OwnProfile ownProfile(const AccountState& state);
 
 }  // namespace starling

@@ -6,6 +6,7 @@
 #include "base/bytes.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace starling {
 
@@ -53,7 +54,59 @@ std::size_t countCodePoints(std::string_view text) {
     }));
 }
 
+bool isBetween(char32_t point, char32_t first, char32_t last) {
+    return point >= first && point <= last;
+}
+
+bool isRegional(char32_t point) {
+    return isBetween(point, 0x1F1E6, 0x1F1FF);
+}
+
+/// The blocks in which Unicode has its emoji: a letter or a digit is in none of them.
+bool isEmojiBase(char32_t point) {
+    return isBetween(point, 0x1F000, 0x1FAFF) || isBetween(point, 0x2600, 0x27BF) ||
+           isBetween(point, 0x2190, 0x21FF) || isBetween(point, 0x2300, 0x23FF) ||
+           isBetween(point, 0x25A0, 0x25FF) || isBetween(point, 0x2900, 0x297F) ||
+           isBetween(point, 0x2B00, 0x2BFF) || point == 0xA9 || point == 0xAE || point == 0x203C ||
+           point == 0x2049 || point == 0x2122 || point == 0x2139 || point == 0x24C2 ||
+           point == 0x3030 || point == 0x303D || point == 0x3297 || point == 0x3299;
+}
+
+/// What changes the emoji before it: its form, its tone, the tags of a flag.
+bool changesEmoji(char32_t point) {
+    return point == 0xFE0F || point == 0x20E3 || isBetween(point, 0x1F3FB, 0x1F3FF) ||
+           isBetween(point, 0xE0020, 0xE007F);
+}
+
+std::vector<char32_t> codePoints(std::string_view text) {
+    std::vector<char32_t> out;
+    while (!text.empty()) {
+        const auto character = firstCharacter(text);
+        out.push_back(codePoint(character));
+        text.remove_prefix(character.size());
+    }
+    return out;
+}
+
 }  // namespace
+
+bool isOneEmoji(std::string_view text) {
+    constexpr std::size_t kMostBytes = 64;
+    constexpr char32_t kJoiner = 0x200D;
+    constexpr std::u32string_view kKeys = U"0123456789#*";
+    if (text.empty() || text.size() > kMostBytes || !isUtf8(text)) return false;
+    const auto points = codePoints(text);
+    if (isRegional(points[0])) return points.size() == 2 && isRegional(points[1]);
+    if (kKeys.find(points[0]) != kKeys.npos)
+        return points.size() > 1 && points.size() <= 3 && points.back() == 0x20E3;
+    bool wantsBase = true;
+    for (const auto point : points) {
+        if (wantsBase ? !isEmojiBase(point) : !changesEmoji(point) && point != kJoiner)
+            return false;
+        wantsBase = point == kJoiner;
+    }
+    return !wantsBase;
+}
 
 Result<void> checkOutgoingText(std::string_view text) {
     if (text.empty()) return Error{Errc::Invalid, "the message is empty: write something first"};

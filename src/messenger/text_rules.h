@@ -15,6 +15,9 @@ namespace starling {
 /// Errc::Invalid with advice for text that is empty, too long or no UTF-8.
 Result<void> checkOutgoingText(std::string_view text);
 
+/// True for exactly one emoji, as people put them under messages.
+bool isOneEmoji(std::string_view text);
+
 /// Errc::Invalid with advice for a name of our own that is empty, too long or not printable.
 Result<void> checkOwnName(std::string_view name);
 

@@ -3,6 +3,7 @@
 
 #include "store/message_reader.h"
 
+#include <algorithm>
 #include <map>
 
 namespace starling {
@@ -29,10 +30,49 @@ public:
         if (!row.isNull(9)) out.hash = row.text(9);
         out.body = row.text(10);
         out.kind = static_cast<MessageKind>(row.int64(11));
-        return {};
+        if (!row.isNull(12) && !row.isNull(13)) {
+            if (auto quoted = readQuote(row, out); !quoted) return quoted;
+        }
+        return row.flag(14) ? readReactions(out) : Result<void>{};
     }
 
 private:
+    Result<void> readQuote(const Statement& row, MessageRow& out) {
+        const auto author = idOf(row.int64(12));
+        if (!author) return author.error();
+        auto& quote = out.quote.emplace();
+        quote.author = *author;
+        quote.sentAt = row.time(13);
+        Statement original{database_,
+                           "SELECT id, substr(body, 1, 200) FROM message"
+                           " WHERE conversation = ? AND author = ? AND sent_at = ? AND kind = 0",
+                           row.int64(1), row.int64(12), quote.sentAt};
+        const auto found = original.step();
+        if (!found) return found.error();
+        if (!*found) return {};
+        quote.message = MessageId{original.int64(0)};
+        quote.text = original.text(1);
+        return {};
+    }
+
+    Result<void> readReactions(MessageRow& out) {
+        Statement rows{database_,
+                       "SELECT r.emoji, a.id FROM reaction r JOIN account a ON a.row = r.author"
+                       " WHERE r.message = ? AND r.removed = 0 ORDER BY r.sent_at, a.id",
+                       out.id};
+        while (true) {
+            const auto more = rows.step();
+            if (!more) return more.error();
+            if (!*more) return {};
+            const std::string emoji{rows.text(0)};
+            auto& all = out.reactions;
+            auto at = std::find_if(all.begin(), all.end(),
+                                   [&](const Reacted& one) { return one.emoji == emoji; });
+            if (at == all.end()) at = all.insert(at, Reacted{emoji, {}});
+            at->who.push_back(rows.accountId(1));
+        }
+    }
+
     Result<AccountId> idOf(std::int64_t account) {
         const auto known = known_.find(account);
         if (known != known_.end()) return known->second;

@@ -17,13 +17,22 @@ Result<std::optional<MessageId>> MessageTable::insert(const MessageRow& row, Byt
     if (!conversation) return conversation.error();
     const auto author = accountRow(database_, row.author);
     if (!author) return author.error();
+    std::optional<std::int64_t> quoteAuthor;
+    std::optional<Timestamp> quoteAt;
+    if (row.quote) {
+        const auto quoted = accountRow(database_, row.quote->author);
+        if (!quoted) return quoted.error();
+        quoteAuthor = *quoted;
+        quoteAt = row.quote->sentAt;
+    }
     const auto added =
         runSql(database_,
                "INSERT OR IGNORE INTO message(conversation, author, sent_at, sort_key, stored_at,"
-               " expires_at, state, failure, hash, body, content, tie, kind)"
-               " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+               " expires_at, state, failure, hash, body, content, tie, kind, quote_author,"
+               " quote_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                *conversation, *author, row.sentAt, row.sortKey, row.storedAt, row.expiresAt,
-               row.state, row.failure, row.hash, row.body, content, tieOf(row.author), row.kind);
+               row.state, row.failure, row.hash, row.body, content, tieOf(row.author), row.kind,
+               quoteAuthor, quoteAt);
     if (!added) return added.error();
     if (database_.changes() == 0) return std::optional<MessageId>{};
     return std::optional{MessageId{database_.lastInsertId()}};
@@ -103,8 +112,10 @@ Result<std::vector<MessageRow>> MessageTable::history(
 }
 
 Result<void> MessageTable::setState(MessageId id, MessageState state, std::string_view failure) {
-    return changeRow(database_, "UPDATE message SET state = ?, failure = ? WHERE id = ?", state,
-                     failure, id);
+    return changeRow(database_,
+                     "UPDATE message SET failure = ?,"
+                     " state = CASE WHEN state = 4 AND ?2 = 1 THEN 4 ELSE ?2 END WHERE id = ?3",
+                     failure, state, id);
 }
 
 Result<void> MessageTable::setStored(MessageId id, std::string_view hash, Timestamp expiresAt) {
@@ -132,6 +143,47 @@ Result<int> MessageTable::removeOfRequests(int limit) {
                std::max(limit, 0));
     if (!gone) return gone.error();
     return static_cast<int>(database_.changes());
+}
+
+Result<void> MessageTable::wipe(MessageId id, MessageKind kind) {
+    const auto gone = runSql(database_, "DELETE FROM reaction WHERE message = ?", id);
+    if (!gone) return gone;
+    return changeRow(database_,
+                     "UPDATE message SET kind = ?, body = '', content = x'', failure = '',"
+                     " quote_author = NULL, quote_at = NULL, reacted = 0,"
+                     " state = CASE WHEN state IN (0, 2) THEN 1 ELSE state END WHERE id = ?",
+                     kind, id);
+}
+
+Result<std::vector<MessageId>> MessageTable::answering(const ConversationId& conversation,
+                                                       const AccountId& author, Timestamp sentAt,
+                                                       int limit) {
+    Statement rows{database_,
+                   "SELECT id FROM message"
+                   " WHERE quote_author = (SELECT row FROM account WHERE id = ?)"
+                   " AND quote_at = ? AND conversation = (SELECT row FROM account WHERE id = ?)"
+                   " ORDER BY id LIMIT ?",
+                   author,
+                   sentAt,
+                   conversation,
+                   limit};
+    return readAll(rows, [](const Statement& row) { return MessageId{row.int64(0)}; });
+}
+
+Result<std::vector<Timestamp>> MessageTable::receivedBetween(const ConversationId& conversation,
+                                                             Timestamp from, Timestamp upTo,
+                                                             int limit) {
+    Statement rows{database_,
+                   "SELECT sent_at FROM message"
+                   " WHERE conversation = (SELECT row FROM account WHERE id = ?)"
+                   " AND sort_key > ? AND sort_key <= ? AND state = ? AND kind = 0"
+                   " ORDER BY sort_key DESC LIMIT ?",
+                   conversation,
+                   from,
+                   upTo,
+                   MessageState::Received,
+                   limit};
+    return readAll(rows, [](const Statement& row) { return row.time(0); });
 }
 
 Result<void> MessageTable::remove(MessageId id) {

@@ -28,6 +28,8 @@ struct MessageRow {
     std::string failure;              ///< Why it failed or waits, in words.
     std::optional<std::string> hash;  ///< In our own swarm.
     MessageKind kind = MessageKind::Text;
+    std::optional<Quoted> quote;     ///< To keep: author and time; what they stand for is read.
+    std::vector<Reacted> reactions;  ///< As ReactionTable has them; not kept here.
     bool operator==(const MessageRow&) const = default;
 };
 
@@ -91,7 +93,8 @@ public:
     Result<std::vector<MessageRow>> history(const std::optional<ConversationId>& conversation,
                                             int limit);
 
-    /// `failure` is why it failed or waits, empty otherwise. Errc::NotFound without such a row.
+    /// `failure` is why it failed or waits, empty otherwise. What was read stays Read when it is
+    /// also sent. Errc::NotFound without such a row.
     Result<void> setState(MessageId id, MessageState state, std::string_view failure);
     Result<void> setStored(MessageId id, std::string_view hash, Timestamp expiresAt);
     /// How many of the oldest went, at most `limit`, and none that came after `upTo`. What the
@@ -101,6 +104,18 @@ public:
     /// How many messages of strangers who ask went, at most `limit`, in the order they came: their
     /// pages are written once, whoever wrote them. What conversations say of them stays.
     Result<int> removeOfRequests(int limit);
+
+    /// Leaves nothing of it but the line itself, as `kind`: no words, no reactions, no Content.
+    Result<void> wipe(MessageId id, MessageKind kind);
+
+    /// The messages of a conversation that answer this one, oldest first; at most `limit`.
+    Result<std::vector<MessageId>> answering(const ConversationId& conversation,
+                                             const AccountId& author, Timestamp sentAt, int limit);
+
+    /// What somebody else wrote there and stands after `from` up to `upTo`, newest first: when each
+    /// was sent.
+    Result<std::vector<Timestamp>> receivedBetween(const ConversationId& conversation,
+                                                   Timestamp from, Timestamp upTo, int limit);
 
     Result<void> remove(MessageId id);  ///< With its words in the index, news and outbox.
 

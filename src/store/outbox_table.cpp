@@ -162,6 +162,13 @@ Result<void> OutboxTable::remove(OutboxId id) {
     return changeRow(database_, "DELETE FROM outbox WHERE id = ?", id);
 }
 
+Result<void> OutboxTable::stopFor(MessageId message, bool ownCopyToo) {
+    const auto gone = runSql(database_, "DELETE FROM outbox WHERE message = ? AND (step = ? OR ?)",
+                             message, OutboxStep::Deliver, ownCopyToo);
+    if (!gone) return gone;
+    return runSql(database_, "UPDATE outbox SET message = NULL WHERE message = ?", message);
+}
+
 Result<void> OutboxTable::removeFor(const AccountId& recipient) {
     return runSql(database_,
                   "DELETE FROM outbox WHERE recipient = (SELECT row FROM account WHERE id = ?)",

@@ -73,6 +73,9 @@ public:
     /// Everything that is not held is due at once, as after the network came back.
     Result<void> hurry(Timestamp now);
     Result<void> remove(OutboxId id);
+    /// A message is gone. What our other devices have not got of it goes on without it, unless
+    /// `ownCopyToo`.
+    Result<void> stopFor(MessageId message, bool ownCopyToo);
     Result<void> removeFor(const AccountId& recipient);
 
 private:

@@ -16,7 +16,11 @@
 namespace starling {
 
 /// The numbers are in the file: never change one.
-enum class PendingKind { Unsend = 0 };
+enum class PendingKind {
+    Unsend = 0,
+    Reaction = 1,
+    Receipt = 2,
+};
 
 struct PendingRow {
     PendingKind kind = PendingKind::Unsend;

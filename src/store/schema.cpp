@@ -195,7 +195,27 @@ UPDATE conversation SET unread = (SELECT count(*) FROM message
     WHERE conversation = account AND state = 3 AND sort_key > last_read) WHERE unread > 0;
 )sql";
 
-constexpr Migration kMigrations[] = {{1, kFirst}, {2, kSecond}, {3, kThird}, {4, kFourth}};
+// A quote names its original as the wire does, for that may be gone or not here yet. Of a reaction
+// the newest word of its author counts, so what was taken back stays, as `removed`.
+constexpr std::string_view kFifth = R"sql(
+ALTER TABLE message ADD COLUMN quote_author INTEGER REFERENCES account(row);
+ALTER TABLE message ADD COLUMN quote_at INTEGER;
+ALTER TABLE message ADD COLUMN reacted INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX message_quote ON message(quote_author, quote_at) WHERE quote_at IS NOT NULL;
+
+CREATE TABLE reaction(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    message INTEGER NOT NULL REFERENCES message(id) ON DELETE CASCADE,
+    author INTEGER NOT NULL REFERENCES account(row),
+    emoji TEXT NOT NULL,
+    sent_at INTEGER NOT NULL,
+    removed INTEGER NOT NULL,
+    UNIQUE(message, author, emoji)
+);
+)sql";
+
+constexpr Migration kMigrations[] = {
+    {1, kFirst}, {2, kSecond}, {3, kThird}, {4, kFourth}, {5, kFifth}};
 
 }  // namespace
 

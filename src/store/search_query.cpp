@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 
 namespace starling {
 namespace {
@@ -68,9 +69,9 @@ bool isMadeOfWords(std::string_view chunk) {
     return words;
 }
 
-/// `chunk` as a phrase whose last word may go on. Signs become gaps, as the index does it; so
-/// nothing is left that FTS could read as an operator.
-std::string phraseOf(std::string_view chunk) {
+/// `chunk` as a phrase whose last word may go on, unless it is `whole`. Signs become gaps, as the
+/// index does it; so nothing is left that FTS could read as an operator.
+std::string phraseOf(std::string_view chunk, bool whole) {
     std::string phrase = "\"";
     for (const char c : chunk) {
         const bool word = isAsciiWord(c) || static_cast<unsigned char>(c) >= 0x80;
@@ -80,16 +81,57 @@ std::string phraseOf(std::string_view chunk) {
             phrase += ' ';
     }
     if (phrase.back() == ' ') phrase.pop_back();
-    return phrase + "*\"";
+    return phrase + (whole ? "\"" : "*\"");
 }
 
-std::string patternOf(std::string_view chunk) {
-    std::string pattern = "%";
-    for (const char c : chunk) {
-        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
-        pattern += c;
+/// One piece of what was typed: a word, words in quotes, or a filter.
+struct Chunk {
+    std::string_view key;  ///< What stands before the colon of a filter.
+    std::string_view text;
+    bool isQuoted = false;
+};
+
+/// Words in quotes off the front of `rest`; nothing without the second quote.
+std::optional<std::string_view> takeQuoted(std::string_view& rest) {
+    if (!rest.starts_with('"')) return std::nullopt;
+    const auto end = rest.find('"', 1);
+    if (end == rest.npos) return std::nullopt;
+    const auto inside = rest.substr(1, end - 1);
+    rest.remove_prefix(end + 1);
+    return inside;
+}
+
+std::string_view takeWord(std::string_view& rest) {
+    const std::string_view word{rest.begin(), std::find_if(rest.begin(), rest.end(), isSpace)};
+    rest.remove_prefix(word.size());
+    return word;
+}
+
+/// `rest` begins with something.
+Chunk takeChunk(std::string_view& rest) {
+    if (const auto quoted = takeQuoted(rest)) return {{}, *quoted, true};
+    const auto before = rest;
+    const auto colon = rest.find(':');
+    const auto space = std::find_if(rest.begin(), rest.end(), isSpace) - rest.begin();
+    if (colon != rest.npos && colon + 1 < rest.size() && colon < static_cast<std::size_t>(space)) {
+        rest.remove_prefix(colon + 1);
+        const auto key = before.substr(0, colon);
+        if (const auto quoted = takeQuoted(rest)) return {key, *quoted, true};
+        rest = before;
+        const auto word = takeWord(rest);
+        return {key, word.substr(colon + 1), false};
     }
-    return pattern + '%';
+    return {{}, takeWord(rest), false};
+}
+
+void addWords(SearchQuery& query, std::string_view text, bool whole) {
+    if (std::all_of(text.begin(), text.end(), isSpace)) return;
+    if (!isMadeOfWords(text)) {
+        query.parts.push_back(likePattern(text, false));
+        return;
+    }
+    if (!query.match.empty()) query.match += ' ';
+    query.match += phraseOf(text, whole);
 }
 
 /// At most kMaxSearchBytes of well-formed text; nothing when it is not.
@@ -105,21 +147,31 @@ std::string_view bounded(std::string_view typed) {
 
 }  // namespace
 
+std::string likePattern(std::string_view text, bool fromStart) {
+    std::string pattern = fromStart ? "" : "%";
+    for (const char c : text) {
+        if (c == '%' || c == '_' || c == '\\') pattern += '\\';
+        pattern += c;
+    }
+    return pattern + '%';
+}
+
 SearchQuery parseSearch(std::string_view typed) {
     SearchQuery query;
     auto rest = bounded(typed);
     for (std::size_t words = 0; words < kMaxSearchWords; ++words) {
-        const auto start = std::find_if_not(rest.begin(), rest.end(), isSpace);
-        if (start == rest.end()) break;
-        const auto end = std::find_if(start, rest.end(), isSpace);
-        const std::string_view chunk{start, end};
-        rest = {end, rest.end()};
-        if (!isMadeOfWords(chunk)) {
-            query.parts.push_back(patternOf(chunk));
-            continue;
+        rest = {std::find_if_not(rest.begin(), rest.end(), isSpace), rest.end()};
+        if (rest.empty()) break;
+        const auto whole = rest;
+        const auto chunk = takeChunk(rest);
+        if (auto filter = parseFilter(chunk.key, chunk.text)) {
+            query.filters.push_back(*std::move(filter));
+        } else if (chunk.key.empty()) {
+            addWords(query, chunk.text, chunk.isQuoted);
+        } else {
+            rest = whole;  // a colon among words
+            addWords(query, takeWord(rest), false);
         }
-        if (!query.match.empty()) query.match += ' ';
-        query.match += phraseOf(chunk);
     }
     return query;
 }

@@ -35,6 +35,7 @@ constexpr std::string_view kConfigsFetched = "configs_fetched";
 constexpr std::string_view kContactsHeardAt = "contacts_heard_at";   ///< From another device.
 constexpr std::string_view kClearingRequests = "clearing_requests";  ///< It has begun.
 constexpr std::string_view kWordsState = "words_state";
+constexpr std::string_view kPrivacy = "privacy";  ///< Bits: 1 read receipts, 2 typing.
 constexpr std::string_view kLastSentAt = "last_sent_at";
 constexpr std::string_view kNetworkState = "network_state";
 }  // namespace setting

@@ -16,6 +16,7 @@
 #include "store/outbox_table.h"
 #include "store/pending_table.h"
 #include "store/profile_folder.h"
+#include "store/reaction_table.h"
 #include "store/search_index.h"
 #include "store/seen_table.h"
 #include "store/setting_table.h"
@@ -50,6 +51,7 @@ public:
     ConversationTable conversations{database_};
     ConfigTable configs{database_};
     MessageTable messages{database_};
+    ReactionTable reactions{database_};
     NewsTable news{database_};
     OutboxTable outbox{database_};
     PendingTable pending{database_};

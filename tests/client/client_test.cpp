@@ -130,15 +130,19 @@ TEST_F(ClientTest, HistoryIsPagedInBothDirections) {
             out += message.text + ' ';
         return out;
     };
-    const auto newest = page({{}, {}, false, 2});
+    const auto newest = page({{}, {}, {}, false, 2});
     EXPECT_EQ(texts(newest), "two three ");
-    EXPECT_EQ(texts(page({newest[0].id, {}, false, 2})), "one ");
-    const auto oldest = page({{}, {}, true, 2});
+    EXPECT_EQ(texts(page({newest[0].id, {}, {}, false, 2})), "one ");
+    const auto oldest = page({{}, {}, {}, true, 2});
     EXPECT_EQ(texts(oldest), "one two ");
-    EXPECT_EQ(texts(page({{}, oldest[0].id, false, 1})), "two ");
-    EXPECT_EQ(texts(page({{}, oldest[1].id})), "three ");
-    EXPECT_EQ(texts(page({{}, newest[1].id})), "");
-    EXPECT_EQ(texts(page({{}, {}, true, 0})), "");
+    EXPECT_EQ(texts(page({{}, oldest[0].id, {}, false, 1})), "two ");
+    EXPECT_EQ(texts(page({{}, oldest[1].id, {}})), "three ");
+    EXPECT_EQ(texts(page({{}, newest[1].id, {}})), "");
+    EXPECT_EQ(texts(page({{}, {}, {}, true, 0})), "");
+    EXPECT_EQ(texts(page({{}, {}, newest[0].id, false, 3})), "one two three ");
+    EXPECT_EQ(texts(page({{}, {}, newest[0].id, false, 1})), "two ");
+    EXPECT_EQ(texts(page({{}, {}, oldest[0].id, false, 2})), "one two ");
+    EXPECT_EQ(texts(page({{}, {}, newest[1].id, false, 50})), "one two three ");
 }
 
 TEST_F(ClientTest, APageBeginsAtOnePlaceThatIsThere) {
@@ -151,10 +155,10 @@ TEST_F(ClientTest, APageBeginsAtOnePlaceThatIsThere) {
             .error()
             .code;
     };
-    EXPECT_EQ(why({MessageId{99}, {}}), Errc::NotFound);
-    EXPECT_EQ(why({{}, MessageId{99}}), Errc::NotFound);
-    EXPECT_EQ(why({id, id}), Errc::Invalid);
-    EXPECT_EQ(why({id, {}, true}), Errc::Invalid);
+    EXPECT_EQ(why({MessageId{99}, {}, {}}), Errc::NotFound);
+    EXPECT_EQ(why({{}, MessageId{99}, {}}), Errc::NotFound);
+    EXPECT_EQ(why({id, id, {}}), Errc::Invalid);
+    EXPECT_EQ(why({id, {}, {}, true}), Errc::Invalid);
 }
 
 TEST_F(ClientTest, TheNameCanBeChanged) {

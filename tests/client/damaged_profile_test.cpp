@@ -50,7 +50,7 @@ struct DamagedProfile : testing::Test {
     }
     static Result<std::vector<Message>> history(Client& client) {
         return await<std::vector<Message>>([&](auto done) {
-            client.messages().history(client.id(), {{}, {}, false, 1'000}, std::move(done));
+            client.messages().history(client.id(), {{}, {}, {}, false, 1'000}, std::move(done));
         });
     }
     /// An account with that many notes to itself, closed. Gives its words.

@@ -81,9 +81,6 @@ TEST_F(Classify, WhatThisVersionDoesNotShowIsPassedOver) {
     auto timer = text("");
     timer.data->flags = DataMessage::kExpirationTimerUpdate;
     EXPECT_TRUE(std::holds_alternative<IncomingOther>(fromAlice(timer)));
-    auto reaction = text("");
-    reaction.data->reaction.emplace();
-    EXPECT_TRUE(std::holds_alternative<IncomingOther>(fromAlice(reaction)));
 }
 
 TEST_F(Classify, WhatSomebodyTakesBackIsTheirsInTheirConversation) {

@@ -78,4 +78,28 @@ TEST(FirstCodePoints, CutsBetweenCharactersAndLeavesWhatIsShort) {
     EXPECT_EQ(firstCodePoints("", 3), "");
 }
 
+TEST(OneEmoji, IsOneWhateverItIsMadeOf) {
+    for (const auto* emoji : {"\U0001F602",                                // a face
+                              "\u2764",                                    // a heart, plain
+                              "\u2764\ufe0f",                              // and red
+                              "\U0001F44D\U0001F3FD",                      // a thumb with its tone
+                              "\U0001F469\u200d\U0001F4BB",                // two joined
+                              "\U0001F1E9\U0001F1EA",                      // a flag
+                              "3\ufe0f\u20e3",                             // a key
+                              "\U0001F3F4\U000E0067\U000E0062\U000E007F",  // a flag with tags
+                              "\u00a9\ufe0f", "\u203c\ufe0f", "\u2b50", "\u3297"})
+        EXPECT_TRUE(isOneEmoji(emoji)) << emoji;
+}
+
+TEST(OneEmoji, IsNoTextAndNoTwo) {
+    for (const auto* text :
+         {"", "a", "ok", "3", "#", "\U0001F602\U0001F602", "\U0001F602a", "\u200d",
+          "\U0001F602\u200d", "\ufe0f", "\U0001F1E9", "\u202e", "\U0001F602 ", "\xF0\x9F\x98"})
+        EXPECT_FALSE(isOneEmoji(text)) << text;
+    std::string endless = "\U0001F602";
+    for (int i = 0; i < 40; ++i)
+        endless += "\ufe0f";
+    EXPECT_FALSE(isOneEmoji(endless));
+}
+
 }  // namespace starling

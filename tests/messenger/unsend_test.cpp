@@ -62,12 +62,53 @@ TEST_F(Unsend, ARequestOfWhichNothingIsLeftIsGone) {
     EXPECT_EQ(heard<ConversationChanged>().size(), 1U);
 }
 
-TEST_F(Unsend, AnAcceptedPersonStaysThoughNothingIsLeft) {
+TEST_F(Unsend, OfAnAcceptedPersonALineIsLeftThatSaysSo) {
     ASSERT_TRUE(state.approve(alice));
-    ASSERT_TRUE(take({text(alice, "secret", 2), unsend(alice, 2)}));
-    ASSERT_TRUE(conversation(alice));
+    ASSERT_TRUE(take({text(alice, "secret", 2)}));
+    events.clear();
+    ASSERT_TRUE(take({unsend(alice, 2)}));
     EXPECT_EQ(conversation(alice)->unread, 0);
-    EXPECT_FALSE(conversation(alice)->lastMessage);
+    const auto row = *store->messages.find(alice, alice, now + Millis{2});
+    ASSERT_TRUE(row);
+    EXPECT_EQ(row->kind, MessageKind::Deleted);
+    EXPECT_EQ(row->body, "");
+    EXPECT_TRUE((*store->messages.content(row->id))->empty());
+    EXPECT_TRUE(store->search.search("secret", 9)->empty());
+    ASSERT_EQ(heard<MessageChanged>().size(), 1U);
+    EXPECT_EQ(heard<MessageChanged>()[0].message.kind, MessageKind::Deleted);
+    EXPECT_EQ(heard<ConversationChanged>().back().conversation.lastKind, MessageKind::Deleted);
+}
+
+TEST_F(Unsend, TheSameIsLeftWhenItComesBeforeWhatItTakesBack) {
+    ASSERT_TRUE(state.approve(alice));
+    ASSERT_TRUE(take({unsend(alice, 2), text(alice, "secret", 2)}));
+    const auto row = *store->messages.find(alice, alice, now + Millis{2});
+    ASSERT_TRUE(row);
+    EXPECT_EQ(row->kind, MessageKind::Deleted);
+    EXPECT_EQ(row->body, "");
+    EXPECT_EQ(conversation(alice)->unread, 0);
+}
+
+TEST_F(Unsend, OfANoteToSelfNothingIsLeft) {
+    ASSERT_TRUE(take({copy(own, "milk", 2), copy(own, "bread", 3)}))
+        << "though nothing is known of our profile yet";
+    ASSERT_TRUE(take({unsend(own, 2), unsend(own, 4), copy(own, "late", 4)}));
+    EXPECT_EQ(shown(own), Texts{"bread"});
+}
+
+TEST_F(Unsend, WhoeverQuotesItHearsThatItIsGone) {
+    ASSERT_TRUE(state.approve(alice));
+    auto answer = copy(alice, "indeed", 3);
+    std::get<IncomingText>(answer.what).quote = Target{alice, now + Millis{2}};
+    ASSERT_TRUE(take({text(alice, "secret", 2), answer}));
+    EXPECT_EQ(heard<MessageAdded>()[1].message.quote->text, "secret");
+    events.clear();
+    ASSERT_TRUE(take({unsend(alice, 2)}));
+    ASSERT_EQ(heard<MessageChanged>().size(), 2U);
+    const auto told = heard<MessageChanged>()[1].message;
+    EXPECT_EQ(told.text, "indeed");
+    EXPECT_FALSE(told.quote->message);
+    EXPECT_EQ(told.quote->text, "");
 }
 
 TEST_F(Unsend, NobodyTakesBackWhatAnotherWrote) {
@@ -80,11 +121,12 @@ TEST_F(Unsend, NobodyTakesBackWhatAnotherWrote) {
 TEST_F(Unsend, AnotherDeviceOfOursTakesBackOursWhomeverItWasFor) {
     ASSERT_TRUE(take({copy(alice, "ours", 2), text(alice, "hers", 2), text(alice, "more", 3)}));
     ASSERT_TRUE(take({unsend(own, 2)}));
-    EXPECT_EQ(shown(alice), (Texts{"hers", "more"}));
+    EXPECT_EQ(shown(alice).size(), 3U);
+    EXPECT_EQ((*store->messages.find(alice, own, now + Millis{2}))->kind, MessageKind::Deleted);
     EXPECT_EQ(conversation(alice)->unread, 2) << "ours was never unread";
 
     ASSERT_TRUE(take({unsend(own, 7), copy(bob, "late", 7)}));
-    EXPECT_TRUE(shown(bob).empty());
+    EXPECT_EQ(shown(bob), Texts{""});
 }
 
 TEST_F(Unsend, WhatWaitsToBeSentIsNotSentAnyMore) {

@@ -100,7 +100,9 @@ constexpr Past kPasts[] = {{"v1.db", 1, "hello from version one"},
                            {"v1_by_sqlcipher4.db", 1, "hello from version one"},
                            {"v2_by_sqlcipher4.db", 2, "hello from version two"},
                            {"v3.db", 3, "hello from version three", "see you at"},
-                           {"v3_by_sqlcipher4.db", 3, "hello from version three", "see you at"}};
+                           {"v3_by_sqlcipher4.db", 3, "hello from version three", "see you at"},
+                           {"v4.db", 4, "hello from version four", "see you at"},
+                           {"v5.db", 5, "hello from version five", "see you at"}};
 
 INSTANTIATE_TEST_SUITE_P(Versions, Fixture, testing::ValuesIn(kPasts));
 

@@ -114,5 +114,63 @@ TEST_F(SearchIndexTest, FollowsAChangedText) {
     EXPECT_EQ(find("new"), std::vector{id});
 }
 
+TEST_F(SearchIndexTest, WordsInQuotesMatchTogetherAndWhole) {
+    const auto together = add(1, "the red house");
+    add(2, "the house is red");
+    add(3, "redder houses");
+    EXPECT_EQ(find("\"red house\""), std::vector{together});
+    EXPECT_EQ(find("\"red house").size(), 3U) << "a quote alone means nothing";
+    EXPECT_EQ(parseSearch("\"\" \"  \"").match, "");
+}
+
+TEST_F(SearchIndexTest, FiltersNarrowWhatIsFound) {
+    Standing bob, carol;
+    bob.name = "Bob";
+    carol.name = "Carol";
+    carol.nickname = "Caro%l";
+    bob.approved = carol.approved = true;
+    ASSERT_TRUE(store->conversations.setStanding(kBob, bob));
+    ASSERT_TRUE(store->conversations.setStanding(kCarol, carol));
+    const auto hers = **store->messages.insert(messageOf(kCarol, kCarol, 1, "a word"), {});
+    auto own = messageOf(kBob, kAlice, 2, "a word");
+    own.state = MessageState::Sent;
+    const auto ours = **store->messages.insert(own, {});
+    const auto link = add(3, "a word of https://example.org");
+    auto answer = messageOf(kBob, kBob, 4, "a word");
+    answer.quote = Quoted{kAlice, at(2), {}, {}};
+    const auto answered = **store->messages.insert(answer, {});
+    ASSERT_TRUE(store->reactions.put({hers, kAlice, "x", at(5), false}));
+
+    using Ids = std::vector<MessageId>;
+    EXPECT_EQ(find("word from:carol"), Ids{hers});
+    EXPECT_EQ(find("from:\"Caro%l\" word"), Ids{hers});
+    EXPECT_EQ(find("from:c%"), Ids{}) << "a sign in a name is that sign";
+    EXPECT_EQ(find("from:" + kCarol.hex()), Ids{hers});
+    EXPECT_EQ(find("from:me"), Ids{ours});
+    EXPECT_EQ(find("in:bob word"), (Ids{answered, link, ours}));
+    EXPECT_EQ(find("has:link"), Ids{link});
+    EXPECT_EQ(find("has:reply"), Ids{answered});
+    EXPECT_EQ(find("has:reaction in:carol"), Ids{hers});
+    EXPECT_EQ(find("word before:2025-12-30"), Ids{});
+    EXPECT_EQ(find("word after:2025-12-30").size(), 4U);
+    EXPECT_EQ(find("word after:2026-01-03").size(), 0U);
+}
+
+TEST(SearchFilter, WhatIsNoFilterIsWords) {
+    for (const auto* typed : {"has:nothing", "before:now", "before:2026-13-01", "after:2026-1-1",
+                              "from:", "note:this", "12:30", ":"}) {
+        const auto query = parseSearch(typed);
+        EXPECT_TRUE(query.filters.empty()) << typed;
+        EXPECT_FALSE(query.empty()) << typed;
+    }
+}
+
+TEST(SearchFilter, DaysBeginAndEndOnThisMachine) {
+    const auto before = parseFilter("before", "2026-02-03");
+    const auto after = parseFilter("after", "2026-02-02");
+    ASSERT_TRUE(before && after);
+    EXPECT_EQ(before->at, after->at) << "after a day is from the next one on";
+}
+
 }  // namespace
 }  // namespace starling

@@ -17,6 +17,10 @@ std::vector<Message> pageOf(const std::vector<Message>& all, const Page& page) {
         return std::find_if(all.begin(), all.end(), [&](const Message& m) { return m.id == id; });
     };
     const auto limit = static_cast<std::ptrdiff_t>(page.limit);
+    if (page.around) {
+        const auto from = at(*page.around) - std::min(limit / 2, at(*page.around) - all.begin());
+        return {from, from + std::min(limit, all.end() - from)};
+    }
     if (page.after || page.oldest) {
         const auto from = page.after ? at(*page.after) + 1 : all.begin();
         return {from, from + std::min(limit, all.end() - from)};

@@ -41,6 +41,9 @@ public:
         std::map<std::string, AccountId> names;  ///< The register.
         std::optional<Error> resolveFails;       ///< The answer to resolveName().
         std::optional<Error> wipeFails;          ///< The answer to wipeSwarm().
+        Privacy privacy;
+        std::optional<Error> reactFails;  ///< The answer to react().
+        std::optional<Error> eraseFails;  ///< The answer to erase().
     };
     World world;
 
@@ -57,6 +60,8 @@ public:
     std::vector<MessageId> retried;
     std::vector<MessageId> cancelled;
     std::vector<ConversationId> read;
+    std::vector<std::pair<MessageId, Reach>> erased;
+    std::vector<std::pair<ConversationId, bool>> typed;
     int polls = 0;
     int wipes = 0;
     int wakes = 0;
@@ -76,6 +81,8 @@ public:
     void resolveName(std::string name, Answer<AccountId> done) override;
     void syncState(Answer<SyncState> done) override;
     void wipeSwarm(Answer<std::size_t> done) override;
+    void privacy(Answer<Privacy> done) override;
+    void setPrivacy(Privacy privacy, Answer<Privacy> done) override;
     Messages& messages() override { return *this; }
     Conversations& conversations() override { return *this; }
     void startPolling() override { ++polls; }
@@ -87,8 +94,12 @@ public:
 
 private:
     void send(const ConversationId& to, std::string text, Answer<Message> done) override;
+    void reply(MessageId to, std::string text, Answer<Message> done) override;
+    void react(MessageId to, std::string emoji, bool on, Answer<Message> done) override;
+    void erase(MessageId message, Reach reach, Answer<MessageId> done) override;
     void cancel(MessageId message, Answer<Message> done) override;
     void retry(MessageId message, Answer<Message> done) override;
+    void find(MessageId message, Answer<Message> done) override;
     void history(const ConversationId& with, Page page, Answer<std::vector<Message>> done) override;
     void recent(std::size_t limit, Answer<std::vector<Message>> done) override;
     void search(std::string query, std::size_t limit, Answer<std::vector<Message>> done) override;
@@ -108,6 +119,9 @@ private:
     void declineAll(Answer<std::size_t> done) override;
     void removeContact(const ConversationId& id, Answer<ConversationId> done) override;
     void setDraft(const ConversationId& id, std::string text, Answer<Conversation> done) override;
+    void setTyping(const ConversationId& id, bool typing) override {
+        typed.emplace_back(id, typing);
+    }
     void remove(const ConversationId& id, Answer<ConversationId> done) override;
 
     void later(std::function<void()> work);
