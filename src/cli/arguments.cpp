@@ -139,6 +139,7 @@ std::variant<Arguments, int> parseArguments(int argc, char** argv) {
     addPassphraseVerb(app, out);
     addMessageVerbs(app, out);
     addOutboxVerbs(app, out);
+    addTalkVerbs(app, out);
     addPeopleVerbs(app, out);
     addProfileVerbs(app, out);
     try {

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace starling::cli {
 
@@ -48,6 +49,37 @@ struct Retry {
 };
 struct Cancel {
     std::int64_t message = 0;
+};
+struct Reply {
+    std::int64_t message = 0;
+    std::optional<std::string> text;  ///< None: standard input.
+    std::chrono::seconds timeout{30};
+};
+struct React {
+    std::int64_t message = 0;
+    std::string emoji;
+    bool removed = false;
+    std::chrono::seconds timeout{30};
+};
+struct Delete {
+    std::int64_t message = 0;
+    bool everyone = false;
+    bool devices = false;
+    std::chrono::seconds timeout{30};
+};
+struct Forward {
+    std::int64_t message = 0;
+    std::vector<std::string> to;
+    std::chrono::seconds timeout{30};
+};
+struct ChangePrivacy {
+    bool typing = false;  ///< Else the read receipts.
+    bool on = false;
+};
+struct Export {
+    enum class Format { Json, Text, Html };
+    std::string with;
+    Format format = Format::Text;
 };
 struct ListConversations {};
 struct ListContacts {};
@@ -97,10 +129,11 @@ struct Chat {
     std::string with;
 };
 
-using Verb = std::variant<Create, Restore, ShowId, Name, ShowProfile, DrawQr, Resolve, Sync, Wipe,
-                          Send, Listen, History, Search, ShowPath, Repair, ChangePassphrase, Echo,
-                          Chat, Retry, Cancel, ListConversations, ListContacts, ListRequests,
-                          Accept, Decline, Block, Nickname, Mark>;
+using Verb =
+    std::variant<Create, Restore, ShowId, Name, ShowProfile, DrawQr, Resolve, Sync, Wipe, Send,
+                 Listen, History, Search, ShowPath, Repair, ChangePassphrase, Echo, Chat, Retry,
+                 Cancel, ListConversations, ListContacts, ListRequests, Accept, Decline, Block,
+                 Nickname, Mark, Reply, React, Delete, Forward, ChangePrivacy, Export>;
 
 struct Arguments {
     std::string profile;

@@ -4,6 +4,7 @@
 #include "cli/console.h"
 
 #include "cli/console_lines.h"
+#include "cli/message_lines.h"
 #include "messenger/text_rules.h"
 
 #include <nlohmann/json.hpp>
@@ -16,20 +17,6 @@ using Json = nlohmann::ordered_json;
 
 std::string textOf(const Json& object) {
     return object.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
-
-const char* nameOf(MessageKind kind) {
-    return kind == MessageKind::RequestAccepted ? "request_accepted" : "text";
-}
-
-/// Lines behind the first stand further right: a text must not look like somebody else's message.
-std::string indented(const std::string& text) {
-    std::string out;
-    for (const char c : printable(text, true)) {
-        out += c;
-        if (c == '\n') out += "    ";
-    }
-    return out;
 }
 
 Json jsonOf(const NodeAddress& node) {
@@ -86,30 +73,22 @@ void Console::id(const std::string& id) const {
 }
 
 void Console::message(const Message& message, const std::string& name) const {
-    const auto number = static_cast<std::int64_t>(message.id);
+    printLine(json_ ? jsonLine(message) : textLine(message, name));
+}
+
+void Console::erased(MessageId message) const {
+    const auto number = static_cast<std::int64_t>(message);
+    if (json_) return printLine(textOf(Json{{"deleted", number}}));
+    printLine("Deleted #" + std::to_string(number));
+}
+
+void Console::privacy(const Privacy& privacy) const {
     if (json_) {
-        Json out{{"id", number},
-                 {"conversation", message.conversation.hex()},
-                 {"author", message.author.hex()},
-                 {"sentAt", toUnixMillis(message.sentAt)},
-                 {"kind", nameOf(message.kind)},
-                 {"text", message.text},
-                 {"state", messageStateName(message.state)}};
-        if (!message.reason.empty()) out["reason"] = message.reason;
-        return printLine(textOf(out));
+        return printLine(
+            textOf(Json{{"readReceipts", privacy.readReceipts}, {"typing", privacy.typing}}));
     }
-    const bool own = message.state != MessageState::Received;
-    auto text = clockText(message.sentAt) + "  #" + std::to_string(number) + "  ";
-    if (message.kind == MessageKind::RequestAccepted) {
-        const auto other = name.empty() ? message.conversation.shortHex() : printable(name, false);
-        return printLine(text + (own ? "* You accepted the request of " + other
-                                     : "* " + other + " accepted your request"));
-    }
-    text += own ? "me → " + message.conversation.shortHex() : message.author.shortHex();
-    if (own && (message.state != MessageState::Sent || !message.reason.empty()))
-        text += std::string{" ["} + messageStateName(message.state) +
-                (message.reason.empty() ? "]" : ": " + message.reason + "]");
-    printLine(text + ": " + indented(message.text));
+    printLine(std::string{"Read receipts: "} + (privacy.readReceipts ? "on" : "off"));
+    printLine(std::string{"Typing: "} + (privacy.typing ? "on" : "off"));
 }
 
 void Console::path(const NetworkStatus& status) const {

@@ -20,6 +20,8 @@ public:
     void id(const std::string& id) const;
     /// `name` is what the other side is called, for a line that says what somebody did.
     void message(const Message& message, const std::string& name = "") const;
+    void erased(MessageId message) const;
+    void privacy(const Privacy& privacy) const;
     void path(const NetworkStatus& status) const;
 
     /// A line on standard error when the database was damaged, or the last program crashed.

@@ -5,6 +5,7 @@
 
 #include "cli/console.h"
 #include "cli/console_lines.h"
+#include "cli/message_lines.h"
 #include "cli/qr_drawing.h"
 #include "messenger/text_rules.h"
 
@@ -50,11 +51,8 @@ std::string standingOf(const Conversation& person) {
 
 std::string lastOf(const Conversation& conversation) {
     if (conversation.lastKind == MessageKind::RequestAccepted) return "* request accepted";
+    if (!isSaid(conversation.lastKind)) return std::string{"* "} + kindName(conversation.lastKind);
     return printable(conversation.lastText, false);
-}
-
-const char* lastKindOf(const Conversation& conversation) {
-    return conversation.lastKind == MessageKind::RequestAccepted ? "request_accepted" : "text";
 }
 
 Json jsonOf(const Conversation& conversation) {
@@ -71,7 +69,7 @@ Json jsonOf(const Conversation& conversation) {
             {"approved", conversation.isApproved},
             {"hasApprovedUs", conversation.hasApprovedUs},
             {"lastActivity", toUnixMillis(conversation.lastActivity)},
-            {"lastKind", lastKindOf(conversation)},
+            {"lastKind", kindName(conversation.lastKind)},
             {"lastText", conversation.lastText},
             {"lastState", messageStateName(conversation.lastState)},
             {"draft", conversation.draft}};

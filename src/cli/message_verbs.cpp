@@ -11,7 +11,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr std::size_t kMaxTextBytes = 65'536;
 /// For the copy to our other devices; it goes out with the next start otherwise.
 constexpr std::chrono::seconds kCopyPatience{15};
 /// That somebody was told of being accepted has no event of its own.
@@ -39,15 +38,6 @@ Result<Message> waitUntilSent(Session& session, Message message, Session::Deadli
     return message;
 }
 
-Exit seeItSent(Desk& desk, Message message, Session::Deadline deadline) {
-    const auto sent = waitUntilSent(desk.session, std::move(message), deadline);
-    if (!sent) return desk.fail(sent.error());
-    desk.console.message(*sent);
-    waitForOutbox(desk.session, kCopyPatience, [](const Event&) {});
-    waitForDevices(desk.session);
-    return Exit::Ok;
-}
-
 Exit printAll(Desk& desk, const Result<std::vector<Message>>& messages) {
     if (!messages) return desk.fail(messages.error());
     for (const auto& message : *messages)
@@ -56,6 +46,15 @@ Exit printAll(Desk& desk, const Result<std::vector<Message>>& messages) {
 }
 
 }  // namespace
+
+Exit seeItSent(Desk& desk, Message message, Session::Deadline deadline) {
+    const auto sent = waitUntilSent(desk.session, std::move(message), deadline);
+    if (!sent) return desk.fail(sent.error());
+    desk.console.message(*sent);
+    waitForOutbox(desk.session, kCopyPatience, [](const Event&) {});
+    waitForDevices(desk.session);
+    return Exit::Ok;
+}
 
 void waitForOutbox(Session& session, std::chrono::seconds patience,
                    const std::function<void(const Event&)>& meanwhile) {
@@ -71,6 +70,17 @@ void waitForOutbox(Session& session, std::chrono::seconds patience,
         for (const auto& event : session.takeEvents())
             meanwhile(event);
     }
+}
+
+Exit seeAllSent(Desk& desk, std::chrono::seconds patience, const char* advice) {
+    waitForOutbox(desk.session, patience, [](const Event&) {});
+    const auto waiting = desk.session.await<std::size_t>([&](Answer<std::size_t> done) {
+        desk.session.client().messages().pending(std::move(done));
+    });
+    if (!waiting) return desk.fail(waiting.error());
+    if (*waiting > 0) return desk.fail({Errc::TimedOut, advice});
+    waitForDevices(desk.session);
+    return Exit::Ok;
 }
 
 Exit run(Desk& desk, const Send& verb) {

@@ -99,18 +99,9 @@ Exit run(Desk& desk, const Accept& verb) {
             all.accept(id, std::move(done));
         });
     if (!accepted) return desk.fail(accepted.error());
-    waitForOutbox(desk.session, verb.timeout, [](const Event&) {});
-    const auto waiting = desk.session.await<std::size_t>([&](Answer<std::size_t> done) {
-        desk.session.client().messages().pending(std::move(done));
-    });
-    if (!waiting) return desk.fail(waiting.error());
-    if (*waiting > 0) {
-        return desk.fail({Errc::TimedOut,
-                          "They are accepted. They hear it when starling-cli runs again and the "
-                          "swarm confirms."});
-    }
-    waitForDevices(desk.session);
-    return Exit::Ok;
+    return seeAllSent(desk, verb.timeout,
+                      "They are accepted. They hear it when starling-cli runs again and the swarm "
+                      "confirms.");
 }
 
 Exit run(Desk& desk, const Decline& verb) {
@@ -150,7 +141,11 @@ Exit run(Desk& desk, const Mark& verb) {
                 return all.markRead(id, std::move(done));
         }
     };
-    return decideAndTell(desk, verb.who, mark);
+    const auto told = decideAndTell(desk, verb.who, mark);
+    // That it was read, to whoever may know it.
+    constexpr std::chrono::seconds kPatience{15};
+    if (verb.as == As::Read) waitForOutbox(desk.session, kPatience, [](const Event&) {});
+    return told;
 }
 
 }  // namespace starling::cli

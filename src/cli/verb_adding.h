@@ -8,6 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <map>
 #include <memory>
 
 namespace starling::cli {
@@ -33,6 +34,7 @@ inline void addTimeout(CLI::App& sub, std::chrono::seconds& seconds, const char*
         ->check(CLI::Range(0, kMost));
 }
 
+void addTalkVerbs(CLI::App& app, Arguments& out);     ///< Messages that are there.
 void addPeopleVerbs(CLI::App& app, Arguments& out);   ///< Whom one knows.
 void addProfileVerbs(CLI::App& app, Arguments& out);  ///< Oneself, and one's devices.
 

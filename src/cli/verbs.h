@@ -52,6 +52,12 @@ Exit run(Desk& desk, const Decline& verb);
 Exit run(Desk& desk, const Block& verb);
 Exit run(Desk& desk, const Nickname& verb);
 Exit run(Desk& desk, const Mark& verb);
+Exit run(Desk& desk, const Reply& verb);
+Exit run(Desk& desk, const React& verb);
+Exit run(Desk& desk, const Delete& verb);
+Exit run(Desk& desk, const Forward& verb);
+Exit run(Desk& desk, const ChangePrivacy& verb);
+Exit run(Desk& desk, const Export& verb);
 Exit run(Desk& desk, const History& verb);
 Exit run(Desk& desk, const Search& verb);
 Exit run(Desk& desk, const Listen& verb);
@@ -61,6 +67,14 @@ Exit run(Desk& desk, const Chat& verb);
 /// Until nothing waits in the outbox, or patience or the program ends. `meanwhile` gets the events.
 void waitForOutbox(Session& session, std::chrono::seconds patience,
                    const std::function<void(const Event&)>& meanwhile);
+
+/// Waits until their swarm has `message`, prints it, and lets our other devices hear of it.
+Exit seeItSent(Desk& desk, Message message, Session::Deadline deadline);
+
+/// Until nothing waits any more, then Ok; Errc::TimedOut with `advice` when it takes too long.
+Exit seeAllSent(Desk& desk, std::chrono::seconds patience, const char* advice);
+
+constexpr std::size_t kMaxTextBytes = 65'536;
 
 /// Until our swarm has what was decided here, for our other devices, but not for long: without a
 /// network it leaves with a later verb.

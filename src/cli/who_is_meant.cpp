@@ -45,7 +45,7 @@ Result<AccountId> personIn(const Desk& desk, const std::string& text) {
 }
 
 void print(const Desk& desk, const Message& message) {
-    if (message.kind == MessageKind::Text) return desk.console.message(message);
+    if (isSaid(message.kind)) return desk.console.message(message);
     // It may be new no more, and then it must be printed, interrupt or not.
     const auto all = desk.session.awaitAnyway<std::vector<Conversation>>(
         [&](auto done) { desk.session.client().conversations().list(std::move(done)); });

@@ -53,6 +53,24 @@ TEST(Arguments, AMessageIsNamedByItsNumber) {
     }
 }
 
+TEST(Arguments, WhatIsDoneWithAMessageNamesItByItsNumber) {
+    EXPECT_EQ(verbOf<Reply>(parse({"reply", "12", "indeed"})).text, "indeed");
+    EXPECT_FALSE(verbOf<Reply>(parse({"reply", "12"})).text);
+    EXPECT_TRUE(verbOf<React>(parse({"react", "12", "x", "--remove"})).removed);
+    EXPECT_TRUE(verbOf<Delete>(parse({"delete", "12", "--everyone"})).everyone);
+    EXPECT_EQ(verbOf<Forward>(parse({"forward", "12", "a", "b"})).to,
+              (std::vector<std::string>{"a", "b"}));
+    EXPECT_EQ(std::get<int>(parse({"delete", "12", "--everyone", "--devices"})),
+              static_cast<int>(Exit::Usage));
+    EXPECT_EQ(std::get<int>(parse({"react", "12"})), static_cast<int>(Exit::Usage));
+    EXPECT_TRUE(verbOf<ChangePrivacy>(parse({"typing", "on"})).on);
+    EXPECT_FALSE(verbOf<ChangePrivacy>(parse({"receipts", "off"})).on);
+    EXPECT_EQ(verbOf<Export>(parse({"export", "a", "--format", "html"})).format,
+              Export::Format::Html);
+    EXPECT_EQ(std::get<int>(parse({"export", "a", "--format", "pdf"})),
+              static_cast<int>(Exit::Usage));
+}
+
 TEST(Arguments, ABlockIsSetAndTakenBack) {
     EXPECT_TRUE(verbOf<Block>(parse({"block", "05ab"})).blocked);
     const auto back = verbOf<Block>(parse({"unblock", "05ab"}));

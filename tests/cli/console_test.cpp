@@ -55,6 +55,31 @@ TEST(Console, AMessageIsShownWithItsNumberAndWhatIsWrong) {
     EXPECT_NE(shown.find(" [sent: Your other devices do not get it.]: hi"), std::string::npos);
 }
 
+TEST(Console, AnAnswerAndItsReactionsAreOneLine) {
+    auto message = saying("indeed");
+    message.quote = Quoted{AccountId{}, Timestamp{}, MessageId{7}, "one\ntwo"};
+    message.reactions = {{"\u2764", {AccountId{}}}};
+    const auto shown = printed([&] { Console{false}.message(message); });
+    EXPECT_NE(shown.find("[answers #7: one\\u000atwo] indeed  {\u2764 1}\n"), std::string::npos)
+        << shown;
+    message.quote->message.reset();
+    EXPECT_NE(printed([&] { Console{false}.message(message); }).find("is not here] indeed"),
+              std::string::npos);
+}
+
+TEST(Console, WhatHasNoWordsSaysWhatItIs) {
+    auto message = saying("");
+    for (const auto& [kind, words] :
+         {std::pair{MessageKind::Deleted, "* Bob deleted this message"},
+          std::pair{MessageKind::DeletedHere, "* This message was deleted on this device"},
+          std::pair{MessageKind::MediaSaved, "* Bob saved a file"},
+          std::pair{MessageKind::Screenshot, "* Bob took a picture"}}) {
+        message.kind = kind;
+        EXPECT_NE(printed([&] { Console{false}.message(message, "Bob"); }).find(words),
+                  std::string::npos);
+    }
+}
+
 TEST(Console, AConversationIsOneLineThatNobodyElseCanForge) {
     Conversation conversation;
     conversation.name = "Bob\x1b[2J";

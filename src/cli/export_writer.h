@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: Starling contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Writes a conversation to standard output, message by message, for a program or for people. Main
+/// thread only.
+#pragma once
+
+#include "cli/arguments.h"
+#include "starling/message.h"
+
+namespace starling::cli {
+
+class ExportWriter {
+public:
+    /// Begins. `name` is what the other side is called; may be empty.
+    ExportWriter(Export::Format format, const AccountId& own, const ConversationId& with,
+                 const std::string& name);
+
+    void add(const Message& message);
+    void end();
+
+private:
+    std::string nameOf(const AccountId& author) const;
+    void addHtml(const Message& message) const;
+
+    const Export::Format format_;
+    const AccountId own_;
+    const ConversationId with_;
+    const std::string name_;
+    bool isFirst_ = true;
+};
+
+}  // namespace starling::cli
