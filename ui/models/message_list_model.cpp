@@ -108,6 +108,17 @@ void MessageListModel::showOldest() {
     ask(page, Place::Whole);
 }
 
+void MessageListModel::seek(MessageId id) {
+    if (!conversation_) return;
+    if (rowOf(id)) {
+        emit sought(id);
+        return;
+    }
+    auto page = pageOf(kPage);
+    page.around = id;
+    ask(page, Place::Whole);
+}
+
 void MessageListModel::askNewest() {
     ask(pageOf(kPage), Place::Whole);
 }
@@ -125,6 +136,7 @@ void MessageListModel::ask(Page page, Place place) {
 }
 
 void MessageListModel::take(Messages messages, const Page& page, Place place) {
+    if (page.around) return takeAround(std::move(messages), page);
     const bool isFull = messages.size() >= page.limit;
     if (place == Place::Whole) {
         hasOlder_ = !page.oldest && isFull;
@@ -149,9 +161,28 @@ void MessageListModel::take(Messages messages, const Page& page, Place place) {
     setState(State::Ready);
 }
 
+// How many are on which side is not said: a side where there is no more will answer so.
+void MessageListModel::takeAround(Messages messages, const Page& page) {
+    const auto id = *page.around;
+    const auto is = [id](const Message& each) { return each.id == id; };
+    if (std::none_of(messages.begin(), messages.end(), is)) return missed(id);
+    hasOlder_ = hasNewer_ = messages.size() >= page.limit;
+    unreadAbove_ = 0;
+    reset(std::move(messages));
+    setState(State::Ready);
+    emit sought(id);
+}
+
+// Nothing else was asked for when the conversation had just been opened.
+void MessageListModel::missed(MessageId id) {
+    if (state_ == State::Loading) askNewest();
+    emit soughtInVain(id);
+}
+
 // The message to go on from may be gone before we hear of it; then its neighbour will do, now or
 // when somebody asks again.
 void MessageListModel::failed(const Error& error, const Page& page, Place place) {
+    if (page.around && error.code == Errc::NotFound) return missed(*page.around);
     if (place == Place::Whole || error.code != Errc::NotFound) return setState(State::Failed);
     if (rows_.empty()) return;
     if (place == Place::Before && rows_.front().id != page.before) loadOlder();

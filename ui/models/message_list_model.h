@@ -39,7 +39,8 @@ public:
     QVariant data(const QModelIndex& index, int role) const override;
 
     const Message& at(int row) const { return rows_[static_cast<std::size_t>(row)]; }
-    bool isOwn(int row) const { return at(row).author == bridge_.id(); }
+    const AccountId& self() const { return bridge_.id(); }
+    bool isOwn(int row) const { return at(row).author == self(); }
     std::optional<int> rowOf(MessageId id) const;
 
     /// Whether there may be more beyond the first and last row; asks for it, one page at a time.
@@ -49,6 +50,9 @@ public:
     void loadNewer();
     void showNewest();
     void showOldest();
+    /// Shows the rows around a message; where it is here already, they stay as they are. sought()
+    /// tells when it is among the rows.
+    void seek(MessageId id);
 
     /// Where the reader is: when there are too many rows, those at the far end go. The last row
     /// unless told, and again after each opening.
@@ -63,6 +67,9 @@ signals:
     void stateChanged();
     /// A message came at the end of the conversation, whether or not the window reaches that far.
     void arrived(bool own);
+    void sought(starling::MessageId id);
+    /// The message that was sought is gone; the rows are what they were.
+    void soughtInVain(starling::MessageId id);
 
 private:
     using Messages = std::vector<Message>;
@@ -72,6 +79,8 @@ private:
     void ask(Page page, Place place);
     void take(Messages messages, const Page& page, Place place);
     void failed(const Error& error, const Page& page, Place place);
+    void takeAround(Messages messages, const Page& page);
+    void missed(MessageId id);
     void reset(Messages messages);
 
     void addAll(const std::vector<Message>& messages);

@@ -4,6 +4,7 @@
 #include "view/bubble_layout.h"
 
 #include "look/words.h"
+#include "view/mark_formats.h"
 #include "view/message_view.h"
 
 #include <QFontMetrics>
@@ -29,20 +30,29 @@ constexpr int kMostUnder = 660;
 constexpr int kUnderPitch = 16;
 constexpr int kUnderIcon = 14;
 constexpr int kUnderIconGap = 5;
+constexpr int kQuoteOut = 4;  // So much it reaches out of the text at either side.
+constexpr int kQuoteBelow = 6;
+constexpr int kUnderChips = 4;  // A bubble grows by it.
+constexpr int kJumboChipsGap = 3;
 
 StateMark markOf(const Message& message, bool isOwn) {
-    if (!isOwn) return StateMark::None;
+    if (!isOwn || isNotice(message.kind)) return StateMark::None;
     if (message.state == MessageState::Sending) return StateMark::Clock;
+    if (isGone(message.kind)) return StateMark::None;
+    if (message.state == MessageState::Read) return StateMark::DoubleCheck;
     return message.state == MessageState::Sent ? StateMark::Check : StateMark::None;
 }
 
 int widthOf(StateMark mark) {
-    if (mark == StateMark::None) return 0;
-    return kMarkGap + (mark == StateMark::Clock ? 13 : 14);
+    return mark == StateMark::None ? 0 : kMarkGap + sizeOf(mark);
 }
 
 int textWidth(const QFont& font, const QString& text) {
     return QFontMetrics{font}.horizontalAdvance(text);
+}
+
+bool isFewEmoji(const Message& message) {
+    return message.text.size() < 200 && emojiOnly(ui::text(message.text)) > 0;
 }
 
 /// Turns what lies on the right of `within` to its left.
@@ -56,20 +66,38 @@ public:
     Layouter(const Look& look, const Room& room, BubbleLayout& out)
         : look_{look}, room_{room}, out_{out} {}
 
-    void bubble(const Message& message) {
+    void quote(const Quoted& quoted, const Manner& manner) {
+        out_.quoted.name = quotedName(quoted.author == manner.self, manner.peerName);
+        out_.quoted.text = oneLine(withoutMarks(quoted.text));
+        out_.quoted.isMissing = !quoted.message;
+        out_.quoted.onOwn = out_.isOwn;
+        out_.quoted.mirrored = room_.mirrored;
+        const int most = room_.most - 2 * kPadX + 2 * kQuoteOut;
+        leastInner_ = quoteWidth(look_, out_.quoted, most) - 2 * kQuoteOut;
+        above_ = quoteHeight(look_) + kQuoteBelow;
+    }
+
+    void bubble(const Message& message, const QString& words) {
+        below_ = isSaid(message.kind) && !message.reactions.empty() ? kUnderChips : 0;
+        // A few emoji that answer something need a bubble, but are as large.
+        const auto type = isFewEmoji(message) ? Type::JumboEmoji : Type::Body;
+        auto font = look_.font(type);
+        font.setItalic(out_.isGone);
         const int width = room_.most - 2 * kPadX;
         const int lines = out_.isUnfolded ? TextBlock::kMostLines : kFoldedLines;
-        out_.body = TextBlock{ui::text(message.text),
-                              {look_.font(Type::Body), look_.lineHeight(Type::Body), width, lines}};
+        const auto link = look_[out_.isOwn ? Token::LinkOwn : Token::Accent];
+        auto formatted = isSaid(message.kind) ? formatMarks(words) : FormattedText{words, {}, {}};
+        out_.body = TextBlock{
+            formatted.text,
+            {font, look_.lineHeight(type), width, lines, {}, runsOf(look_, formatted, link)}};
+        out_.marks = std::move(formatted.marks);
+        out_.links = std::move(formatted.links);
         measureMeta();
-        if (out_.body.isCut() || out_.body.lineCount() > kFoldedLines) return withLink();
-        const bool fits = out_.body.lastLineWidth() + kMetaGap + metaWidth_ <= width;
-        const bool apart =
-            out_.body.lineCount() > 1 && out_.body.lastLineIsRightToLeft() != room_.mirrored;
-        if (fits && !apart) return withMetaBeside();
-        placeBox(std::max(out_.body.width(), metaWidth_),
-                 out_.body.height() + look_.lineHeight(Type::Body));
-        placeText(innerWidth());
+        if (out_.body.isCut() || out_.body.lineCount() > kFoldedLines)
+            withLink();
+        else
+            withMeta(width);
+        if (above_ > 0) placeQuote();
     }
 
     void control(const Message& message, const QString& peerName) {
@@ -102,7 +130,19 @@ public:
         out_.meta.moveRight(out_.box.right());
     }
 
-    /// The line under the bubble: what is wrong, and what to do.
+    void chips(const Message& message, const Manner& manner) {
+        ChipPlace place;
+        place.under = out_.box;
+        if (out_.isJumbo) place.overlap = -kJumboChipsGap;
+        place.column = room_.column;
+        place.atRight = out_.atRight;
+        place.mirrored = room_.mirrored;
+        place.all = manner.showsAllReactions;
+        out_.chips = layOutChips(look_, message.reactions, manner.self, place);
+        if (!out_.chips.empty()) out_.height = out_.chips.back().rect.bottom() + 1 + kChipsBelow;
+    }
+
+    /// The line under all of it: what is wrong, and what to do.
     void under(const Message& message) {
         const auto why =
             message.reason.empty() ? MessageView::tr("Not sent.") : reasonInWords(message.reason);
@@ -118,7 +158,8 @@ public:
         const int height = out_.reason.height() + (fits ? 0 : kUnderPitch);
         out_.reason.alignWithin(width);
         const int left = out_.atRight ? room_.column - kUnderInset - indent - width : kUnderInset;
-        out_.under = {left, out_.box.bottom() + 1 + kUnderGap, indent + width, height};
+        out_.under = {left, out_.height + kUnderGap, indent + width, height};
+        out_.height = out_.under.bottom() + 1;
         out_.retry = {left + indent + lastLine, out_.under.bottom() + 1 - kUnderPitch, link,
                       kUnderPitch};
         if (room_.mirrored) out_.retry = mirror(out_.retry, out_.under);
@@ -131,12 +172,13 @@ private:
         metaWidth_ = textWidth(look_.font(Type::Meta), out_.time) + widthOf(out_.mark);
     }
 
-    void placeBox(int inner, int height) {
-        const int width = inner + 2 * kPadX;
-        out_.box = {out_.atRight ? room_.column - width : 0, 0, width, height + 2 * kPadY};
+    void placeBox(int inner, int text) {
+        const int width = std::max(inner, leastInner_) + 2 * kPadX;
+        const int height = above_ + text + below_ + 2 * kPadY;
+        out_.box = {out_.atRight ? room_.column - width : 0, 0, width, height};
         const int metaHeight = look_.lineHeight(Type::Meta);
         out_.meta = {out_.box.right() + 1 - kMetaInset - metaWidth_,
-                     out_.box.bottom() + 1 - kPadY - metaHeight, metaWidth_, metaHeight};
+                     out_.box.bottom() + 1 - kPadY - below_ - metaHeight, metaWidth_, metaHeight};
         if (room_.mirrored) out_.meta = mirror(out_.meta, out_.box);
     }
 
@@ -144,7 +186,24 @@ private:
     void placeText(int width) {
         out_.body.alignWithin(width);
         const int left = out_.box.left() + kPadX + (room_.mirrored ? innerWidth() - width : 0);
-        out_.text = {left, kPadY, width, out_.body.height()};
+        out_.text = {left, kPadY + above_, width, out_.body.height()};
+    }
+
+    void placeQuote() {
+        const int width = innerWidth() + 2 * kQuoteOut;
+        out_.quote = {out_.box.left() + kPadX - kQuoteOut, kPadY, width, quoteHeight(look_)};
+        out_.quoted = elidedFor(look_, out_.quoted, width);
+    }
+
+    /// On the last line, or on one of its own.
+    void withMeta(int width) {
+        const bool fits = out_.body.lastLineWidth() + kMetaGap + metaWidth_ <= width;
+        const bool apart =
+            out_.body.lineCount() > 1 && out_.body.lastLineIsRightToLeft() != room_.mirrored;
+        if (fits && !apart && !out_.body.endsInLinesBox()) return withMetaBeside();
+        placeBox(std::max(out_.body.width(), metaWidth_),
+                 out_.body.height() + look_.lineHeight(Type::Body));
+        placeText(innerWidth());
     }
 
     void withMetaBeside() {
@@ -167,9 +226,26 @@ private:
     const Room& room_;
     BubbleLayout& out_;
     int metaWidth_ = 0;
+    int above_ = 0;       ///< The text, within the box: the quote.
+    int below_ = 0;       ///< The text: room for the chips.
+    int leastInner_ = 0;  ///< What the quote wants.
 };
 
 }  // namespace
+
+int sizeOf(StateMark mark) {
+    switch (mark) {
+        case StateMark::Clock:
+            return 13;
+        case StateMark::Check:
+            return 14;
+        case StateMark::DoubleCheck:
+            return 15;
+        case StateMark::None:
+            break;
+    }
+    return 0;
+}
 
 Room Room::within(int width, bool mirrored) {
     const bool narrow = width < kNarrow;
@@ -181,29 +257,46 @@ Room Room::within(int width, bool mirrored) {
     return room;
 }
 
-BubbleLayout::Part BubbleLayout::partAt(QPoint point) const {
+BubbleLayout::Part BubbleLayout::partAt(QPoint point, bool spoilersShown) const {
+    if (chipAt(point) >= 0) return Part::Chip;
     if (retry.contains(point)) return Part::Retry;
     if (under.contains(point)) return Part::Under;
     if (!box.contains(point)) return Part::None;
     if (more.contains(point)) return Part::More;
+    if (quote.contains(point)) return Part::Quote;
     if (meta.contains(point)) return Part::Meta;
-    return text.contains(point) ? Part::Text : Part::Bubble;
+    if (!text.contains(point)) return Part::Bubble;
+    if (marks.empty() && links.empty()) return Part::Text;
+    const int at = body.characterAt(point - text.topLeft());
+    if (!spoilersShown && isWithinSpoiler(at)) return Part::Spoiler;
+    return linkAt(point) >= 0 ? Part::Link : Part::Text;
 }
 
-bool canRetry(const Message& message) {
-    return message.state == MessageState::Failed ||
-           (message.state != MessageState::Received && !message.reason.empty());
+int BubbleLayout::linkAt(QPoint point) const {
+    const int at = body.characterAt(point - text.topLeft());
+    for (std::size_t i = 0; i < links.size(); ++i)
+        if (links[i].range.from <= at && at < links[i].range.to) return static_cast<int>(i);
+    return -1;
 }
 
-bool canStop(const Message& message) {
-    return message.state == MessageState::Sending;
+bool BubbleLayout::isWithinSpoiler(int position) const {
+    return std::any_of(marks.begin(), marks.end(), [position](const MarkedRange& each) {
+        return each.mark == Mark::Spoiler && each.range.from <= position &&
+               position < each.range.to;
+    });
 }
 
-QString stateInWords(const Message& message) {
-    if (message.state == MessageState::Sending) return MessageView::tr("waiting to be sent");
-    if (message.state == MessageState::Sent) return MessageView::tr("sent");
-    if (message.state == MessageState::Failed) return MessageView::tr("not sent");
-    return {};
+int BubbleLayout::chipAt(QPoint point) const {
+    for (std::size_t i = 0; i < chips.size(); ++i)
+        if (chips[i].rect.contains(point)) return static_cast<int>(i);
+    return -1;
+}
+
+QRect BubbleLayout::chipsRect() const {
+    QRect around;
+    for (const auto& chip : chips)
+        around |= chip.rect;
+    return around;
 }
 
 QString readMoreText(bool isUnfolded) {
@@ -226,31 +319,30 @@ QFont linkFont(const Look& look, int pixelSize) {
     return font;
 }
 
-QString shownText(const Message& message, bool isOwn, const QString& peerName) {
-    return message.kind == MessageKind::RequestAccepted ? acceptedInWords(isOwn, peerName)
-                                                        : ui::text(message.text);
-}
-
 BubbleLayout layOut(const Look& look, const Message& message, const Manner& manner,
                     const Room& room) {
     BubbleLayout out;
     out.isOwn = manner.isOwn;
-    out.isControl = message.kind == MessageKind::RequestAccepted;
+    out.isControl = isNotice(message.kind);
+    out.isGone = isGone(message.kind);
     out.atRight = out.isOwn != room.mirrored;
     out.isFailed = message.state == MessageState::Failed;
     out.mark = markOf(message, out.isOwn);
     out.time = clockTime(message.sentAt);
     out.isUnfolded = manner.isUnfolded;
-    out.isJumbo = message.text.size() < 200 && emojiOnly(ui::text(message.text)) > 0;
+    const bool isSaid = starling::isSaid(message.kind);
+    out.isJumbo = isSaid && !message.quote && isFewEmoji(message);
     Layouter layouter{look, room, out};
+    if (isSaid && message.quote) layouter.quote(*message.quote, manner);
     if (out.isControl)
         layouter.control(message, manner.peerName);
     else if (out.isJumbo)
         layouter.jumbo(message);
     else
-        layouter.bubble(message);
+        layouter.bubble(message, shownText(message, out.isOwn, manner.peerName));
+    out.height = out.box.bottom() + 1;
+    if (isSaid) layouter.chips(message, manner);
     if (out.isOwn && canRetry(message)) layouter.under(message);
-    out.height = (out.under.isEmpty() ? out.box : out.under).bottom() + 1;
     return out;
 }
 

@@ -3,6 +3,8 @@
 
 #include "view/bubble_painter.h"
 
+#include "view/mark_formats.h"
+
 #include <QPainterPath>
 
 namespace starling::ui {
@@ -60,6 +62,12 @@ void paintLine(QPainter& painter, const QFont& font, QColor ink, const QRect& wh
     painter.drawText(where, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
 }
 
+QString iconOf(StateMark mark) {
+    return mark == StateMark::Clock   ? QStringLiteral("clock")
+           : mark == StateMark::Check ? QStringLiteral("check")
+                                      : QStringLiteral("double-check");
+}
+
 void paintMeta(QPainter& painter, const Look& look, const BubbleLayout& bubble, QPoint at,
                qreal scale) {
     const auto onWindow = bubble.isJumbo;
@@ -68,11 +76,12 @@ void paintMeta(QPainter& painter, const Look& look, const BubbleLayout& bubble, 
                                          : Token::QuietOther];
     auto time = bubble.meta.translated(at);
     if (bubble.mark != StateMark::None) {
-        const bool isClock = bubble.mark == StateMark::Clock;
-        const int size = isClock ? 13 : 14;
+        const int size = sizeOf(bubble.mark);
         const bool mirrored = bubble.isOwn && !bubble.atRight;
         const int x = mirrored ? time.left() : time.right() + 1 - size;
-        const auto icon = look.icon(isClock ? "clock" : "check", ink, size, scale);
+        const auto read = look[onWindow ? Token::Accent : Token::Read];
+        const auto colour = bubble.mark == StateMark::DoubleCheck ? read : ink;
+        const auto icon = look.icon(iconOf(bubble.mark), colour, size, scale);
         painter.drawPixmap(QRect{x, time.center().y() - size / 2, size, size}, icon);
         if (mirrored)
             time.setLeft(time.left() + size + 3);
@@ -116,8 +125,14 @@ void paintText(QPainter& painter, const Look& look, const BubbleLayout& bubble, 
     // Marks piled on marks stay in their own bubble.
     const bool piled = !bubble.isJumbo;
     if (piled) painter.setClipRect(bubble.box.translated(at) & how.clip);
-    painter.setPen(look[Token::Text]);
-    bubble.body.paint(painter, bubble.text.topLeft() + at, how.clip, how.selected, marked);
+    const auto quiet = look[bubble.isOwn ? Token::QuietOwn : Token::QuietOther];
+    const MarkPaint marks{look[bubble.isOwn ? Token::QuoteOwn : Token::QuoteOther], quiet,
+                          how.spoilersShown, how.clip};
+    const QPointF place = bubble.text.topLeft() + at;
+    paintGrounds(painter, bubble.body, place, marks);
+    painter.setPen(bubble.isGone ? quiet : look[Token::Text]);
+    bubble.body.paint(painter, place, how.clip, how.selected, marked);
+    paintCovers(painter, bubble.body, place, marks);
     if (piled) painter.setClipRect(how.clip);
 }
 
@@ -143,13 +158,16 @@ void paintBubble(QPainter& painter, const Look& look, const BubbleLayout& bubble
     if (bubble.isControl) return paintControl(painter, look, bubble, at, how);
     const auto box = bubble.box.translated(at);
     if (!bubble.isJumbo) paintBox(painter, look, bubble, box, how.startsRow);
+    if (!bubble.quote.isEmpty())
+        paintQuote(painter, look, bubble.quote.translated(at), bubble.quoted);
     paintText(painter, look, bubble, at, how);
     paintMeta(painter, look, bubble, at, how.scale);
     if (!bubble.more.isEmpty())
         paintLine(painter, linkFont(look, 14), look[bubble.isOwn ? Token::LinkOwn : Token::Accent],
                   bubble.more.translated(at), readMoreText(bubble.isUnfolded));
-    if (!bubble.under.isEmpty()) paintUnder(painter, look, bubble, at, how.scale);
     if (how.isCurrent) look.paintFocusRing(painter, QRectF{box}.adjusted(-3, -3, 3, 3), 16);
+    paintChips(painter, look, bubble.chips, at);
+    if (!bubble.under.isEmpty()) paintUnder(painter, look, bubble, at, how.scale);
 }
 
 }  // namespace starling::ui

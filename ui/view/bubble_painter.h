@@ -13,6 +13,7 @@ struct BubblePaint {
     bool startsRow = true;   ///< The first of those that one person wrote in a row.
     bool isCurrent = false;  ///< The keyboard is on it, to be seen.
     TextRange selected;
+    bool spoilersShown = false;
     qreal scale = 1;  ///< Device pixels a pixel.
     QRect clip;       ///< What is to be painted at all, as `at` in the painter's coordinates.
 };

@@ -46,6 +46,14 @@ bool MessageView::isAtEnd() const {
     return body_->scroller.isAtEnd();
 }
 
+void MessageView::showMessage(MessageId message) {
+    body_->showMessage(message);
+}
+
+void MessageView::setAnswerable(bool answerable) {
+    body_->isAnswerable = answerable;
+}
+
 std::optional<MessageId> MessageView::current() const {
     return body_->reader.current;
 }
@@ -64,26 +72,35 @@ QRect MessageView::retryRectOf(MessageId message) const {
     return body_->inView(body_->rows.rowOf(message).value_or(-1), &BubbleLayout::retry);
 }
 
+QRect MessageView::quoteRectOf(MessageId message) const {
+    return body_->inView(body_->rows.rowOf(message).value_or(-1), &BubbleLayout::quote);
+}
+
+QRect MessageView::chipRectOf(MessageId message, const QString& emoji) const {
+    return body_->chipInView(message, emoji);
+}
+
 const MessageListModel& MessageView::model() const {
     return body_->model;
 }
 
 QString MessageView::sentenceOf(int row) const {
-    const auto& message = body_->model.at(row);
-    const bool own = body_->model.isOwn(row);
-    const auto time = clockTime(message.sentAt);
-    const auto words = body_->textOf(row);
-    auto sentence =
-        message.kind == MessageKind::RequestAccepted
-            ? tr("%1: %2").arg(time, words)
-            : tr("%1, %2: %3").arg(own ? tr("You") : body_->rows.peerName(), time, words);
-    if (own) sentence += u' ' + tr("(%1)").arg(stateInWords(message));
-    if (!message.reason.empty()) sentence += u' ' + reasonInWords(message.reason);
-    return sentence;
+    auto message = body_->model.at(row);
+    if (isSaid(message.kind)) message.text = utf8(body_->spokenText(row));
+    return sentenceFor(message, body_->rows.people());
 }
 
 void MessageView::pressMessage(int row) {
+    if (body_->hasCovered(row)) return body_->uncover(row);
     body_->retry(row);
+}
+
+bool MessageView::hasCoveredSpoilers(int row) const {
+    return body_->hasCovered(row);
+}
+
+void MessageView::showMenuOf(int row) {
+    body_->showMenu(row, body_->handleOf(row));
 }
 
 void MessageView::paintEvent(QPaintEvent* event) {
@@ -129,7 +146,7 @@ void MessageView::contextMenuEvent(QContextMenuEvent* event) {
     const auto current = body_->reader.current;
     if (byKey) {
         const auto row = current ? body_->rows.rowOf(*current) : std::nullopt;
-        if (row) body_->showMenu(*row, viewport()->mapToGlobal(rectOf(*current).center()));
+        if (row) showMenuOf(*row);
         return;
     }
     const auto hit = body_->hitAt(event->pos());

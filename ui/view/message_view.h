@@ -3,14 +3,18 @@
 
 /// The messages of a conversation as bubbles, drawn by one painter: no widget a message, heights
 /// and layouts kept by message and width. Scrolls by itself; asks the model for more near the ends.
-/// Keyboard: arrows, Page Up/Down, Home, End; on the current message Enter retries, Ctrl+C copies.
-/// Window thread.
+/// Keyboard: arrows, Page Up/Down, Home, End; on the current message Enter shows its spoilers, then
+/// retries or unfolds,
+/// Ctrl+C copies, Ctrl+R (also with Shift) replies, Ctrl+Shift+E reacts, Ctrl+Enter shows what it
+/// answers, Delete deletes, and the menu key or Shift+F10 has all of it. The window does what is
+/// asked for. Window thread.
 #pragma once
 
 #include "look/look.h"
 #include "models/message_list_model.h"
 
 #include <QAbstractScrollArea>
+#include <QUrl>
 
 #include <memory>
 
@@ -27,6 +31,13 @@ public:
     void scrollToEnd();
     bool isAtEnd() const;
 
+    /// Leads to a message and lights it up, wherever in the conversation it is; originalMissing()
+    /// when it is nowhere.
+    void showMessage(MessageId message);
+
+    /// Whether one may reply and react here: not to a request, nor to whoever is blocked.
+    void setAnswerable(bool answerable);
+
     /// The message the keyboard is on.
     std::optional<MessageId> current() const;
     void setCurrent(std::optional<MessageId> message);
@@ -35,16 +46,33 @@ public:
     QRect rectOf(MessageId message) const;
     /// Where its "Send now" is; empty without one.
     QRect retryRectOf(MessageId message) const;
+    /// Where its quote is, and its chip with this emoji; empty without one.
+    QRect quoteRectOf(MessageId message) const;
+    QRect chipRectOf(MessageId message, const QString& emoji) const;
 
     /// What a screen reader has of a row, and its press.
     const MessageListModel& model() const;
     QString sentenceOf(int row) const;
     void pressMessage(int row);
+    void showMenuOf(int row);
+    bool hasCoveredSpoilers(int row) const;
 
 signals:
     void retryRequested(starling::MessageId message);
     void cancelRequested(starling::MessageId message);
     void copyRequested(const QString& text);
+    /// A link was pressed: whoever opens it asks first, and says where it leads.
+    void linkRequested(const QUrl& url);
+    /// The reader wants to see the message that another one quotes: showMessage() does it.
+    void jumpRequested(starling::MessageId message);
+    /// They wanted to, and it is not here any more.
+    void originalMissing();
+    void reactionToggled(starling::MessageId message, const QString& emoji, bool on);
+    void replyRequested(starling::MessageId message);
+    void reactRequested(starling::MessageId message, QPoint globalPos);
+    void forwardRequested(starling::MessageId message);
+    void infoRequested(starling::MessageId message);
+    void eraseRequested(starling::MessageId message);
     /// The reader has the end of the conversation before them.
     void readToEnd();
 

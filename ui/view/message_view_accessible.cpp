@@ -3,8 +3,8 @@
 
 #include "view/message_view_accessible.h"
 
-#include "view/bubble_layout.h"
 #include "view/message_view.h"
+#include "view/message_words.h"
 #include "view/to_end_button.h"
 
 #include <QAccessibleWidget>
@@ -59,15 +59,16 @@ public:
 
     QStringList actionNames() const override {
         const auto at = row();
-        QStringList names{setFocusAction()};
-        if (at && view_->model().isOwn(*at) && canRetry(view_->model().at(*at)))
-            names.prepend(pressAction());
+        QStringList names{setFocusAction(), showMenuAction()};
+        const bool retries = at && view_->model().isOwn(*at) && canRetry(view_->model().at(*at));
+        if (retries || (at && view_->hasCoveredSpoilers(*at))) names.prepend(pressAction());
         return names;
     }
     void doAction(const QString& action) override {
         const auto at = row();
         if (!at) return;
         if (action == pressAction()) view_->pressMessage(*at);
+        if (action == showMenuAction()) view_->showMenuOf(*at);
         if (action != setFocusAction()) return;
         view_->setFocus(Qt::OtherFocusReason);
         view_->setCurrent(id_);

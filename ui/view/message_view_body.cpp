@@ -22,6 +22,7 @@ MessageView::Body::Body(MessageView& theView, const Look& theLook, MessageListMo
     , scroller{rows, theModel, *theView.verticalScrollBar()}
     , floatingDay_{theLook, *theView.viewport()}
     , entrance_{theLook, *theView.viewport()}
+    , highlight_{theLook, *theView.viewport()}
     , toEnd_{theLook, &theView} {
     connect(&toEnd_, &QAbstractButton::clicked, &view, [this] { goToEnd(); });
     connect(&look, &Look::changed, &view, [this] { relook(); });
@@ -44,6 +45,8 @@ void MessageView::Body::watchModel() {
             [this](const QModelIndex& first, const QModelIndex& last) {
                 changed(first.row(), last.row());
             });
+    connect(&model, &MessageListModel::sought, &view, [this](MessageId id) { sought(id); });
+    connect(&model, &MessageListModel::soughtInVain, &view, &MessageView::originalMissing);
     connect(&model, &MessageListModel::arrived, &view, [this](bool own) {
         if (own) return goToEnd();
         if (!scroller.isAtEnd()) toEnd_.setCount(toEnd_.count() + 1);
@@ -173,7 +176,8 @@ Hit MessageView::Body::hitAt(QPoint point) {
     if (rows.count() == 0) return hit;
     hit.row = rows.rowAt(y);
     hit.point = point - originOf(hit.row);
-    if (rows[hit.row].exact) hit.part = rows.layout(hit.row)->partAt(hit.point);
+    if (rows[hit.row].exact)
+        hit.part = rows.layout(hit.row)->partAt(hit.point, reader.hasUncovered(rows[hit.row].id));
     return hit;
 }
 
@@ -183,6 +187,12 @@ QRect MessageView::Body::inView(int row, QRect BubbleLayout::*part) {
     if (rect.isEmpty()) return {};
     const auto placed = rect.translated(originOf(row));
     return placed.intersects(view.viewport()->rect()) ? placed : QRect{};
+}
+
+QPoint MessageView::Body::handleOf(int row) {
+    const auto box = inView(row, &BubbleLayout::box);
+    const auto place = box.isEmpty() ? view.viewport()->rect() : box & view.viewport()->rect();
+    return view.viewport()->mapToGlobal(place.center());
 }
 
 void MessageView::Body::setCurrent(std::optional<MessageId> message, bool shown) {

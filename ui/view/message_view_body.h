@@ -13,6 +13,8 @@
 
 #include <QElapsedTimer>
 
+class QMenu;
+
 namespace starling::ui {
 
 class MessageView::Body {
@@ -27,6 +29,7 @@ public:
     Hit hitAt(QPoint point);
     QPoint originOf(int row) const;  ///< The upper left of its bubble's row, in the viewport.
     QRect inView(int row, QRect BubbleLayout::*part);  ///< Empty when it is not in view.
+    QPoint handleOf(int row);  ///< Where on the screen to open what belongs to it.
     void setCurrent(std::optional<MessageId> message, bool shown);
 
     // message_view_paint.cpp
@@ -51,6 +54,18 @@ public:
     // message_view_menu.cpp
     void showMenu(int row, QPoint global);
 
+    // message_view_marks.cpp
+    FormattedText formattedText(int row) const;  ///< Empty when it is nothing said.
+    bool hasCovered(int row) const;              ///< There are spoilers in it which are not shown.
+    void uncover(int row);
+    void openLink(const Hit& pressed, const Hit& released);
+    QString spokenText(int row) const;  ///< Without what is covered.
+
+    // message_view_jump.cpp
+    void showMessage(MessageId message);
+    void jumpFrom(int row);  ///< To what it answers.
+    QRect chipInView(MessageId message, const QString& emoji);
+
     MessageView& view;
     const Look& look;
     MessageListModel& model;
@@ -58,6 +73,7 @@ public:
     Rows rows;
     Scroller scroller;
     Reader reader;
+    bool isAnswerable = true;
 
 private:
     void watchModel();
@@ -72,8 +88,22 @@ private:
 
     void paintRow(QPainter& painter, int row, const QRect& clip);
     void paintFloatingDay(QPainter& painter);
+    void paintHighlight(QPainter& painter, int row, const BubbleLayout& layout);
     QRect columnAt(int y) const;
 
+    void sought(MessageId message);
+    void pressChip(int row, int index);
+    void toggleReaction(MessageId message, const QString& emoji, bool on);
+    QString chipToolTip(int row, int index);
+
+    void addAnswers(QMenu& menu, int row, QPoint global);
+    void addReactions(QMenu& menu, int row);
+    void addCopies(QMenu& menu, int row);
+    void addMarks(QMenu& menu, int row);  ///< message_view_marks.cpp.
+    void addDeeds(QMenu& menu, int row);
+    void addSending(QMenu& menu, int row);
+
+    bool keyOn(int row, const QKeyEvent& event);
     void mark(const Hit& hit, bool extends);
     int positionAt(const Hit& hit);
     void showCursorFor(const Hit& hit);
@@ -84,6 +114,7 @@ private:
 
     FloatingDay floatingDay_;
     Entrance entrance_;
+    Highlight highlight_;
     ToEndButton toEnd_;
     std::optional<ConversationId> opened_;
     std::optional<MessageId> told_;  ///< The last message that was said to be read.

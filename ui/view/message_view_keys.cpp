@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "look/words.h"
 #include "view/message_view_body.h"
 
 #include <QKeyEvent>
@@ -18,7 +17,11 @@ QString MessageView::Body::markedText() {
     const auto row = reader.marked.message ? rows.rowOf(*reader.marked.message) : std::nullopt;
     if (!row) return {};
     const auto range = reader.marked.range();
-    return rows.layout(*row)->body.text().mid(range.from, range.to - range.from);
+    const auto layout = rows.layout(*row);
+    const auto& shown = layout->body.text();
+    // All of it is copied as it was written.
+    if (range == TextRange{0, static_cast<int>(shown.size())}) return textOf(*row);
+    return shown.mid(range.from, range.to - range.from);
 }
 
 QString MessageView::Body::textToCopy() {
@@ -95,6 +98,44 @@ bool MessageView::Body::scrollByKey(const QKeyEvent& event) {
     }
 }
 
+/// What concerns the message the keyboard is on.
+bool MessageView::Body::keyOn(int row, const QKeyEvent& event) {
+    const auto& message = model.at(row);
+    const bool control = event.modifiers() & Qt::ControlModifier;
+    const bool shift = event.modifiers() & Qt::ShiftModifier;
+    const bool said = isSaid(message.kind);
+    switch (event.key()) {
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            if (control) {
+                jumpFrom(row);
+                return true;
+            }
+            if (hasCovered(row)) {
+                uncover(row);
+                return true;
+            }
+            if (!rows.layout(row)->more.isEmpty()) toggleFold(row);
+            retry(row);
+            return true;
+        case Qt::Key_F10:
+            if (shift) view.showMenuOf(row);
+            return shift;
+        case Qt::Key_R:
+            if (control && said && isAnswerable) emit view.replyRequested(message.id);
+            return control;
+        case Qt::Key_E:
+            if (!control || !shift) return false;
+            if (said && isAnswerable) emit view.reactRequested(message.id, handleOf(row));
+            return true;
+        case Qt::Key_Delete:
+            if (said) emit view.eraseRequested(message.id);
+            return true;
+        default:
+            return false;
+    }
+}
+
 bool MessageView::Body::key(const QKeyEvent& event) {
     if (event.matches(QKeySequence::Copy)) {
         const auto text = textToCopy();
@@ -108,21 +149,12 @@ bool MessageView::Body::key(const QKeyEvent& event) {
         view.viewport()->update();
         return true;
     }
+    if (row && keyOn(*row, event)) return true;
     switch (event.key()) {
         case Qt::Key_Up:
             return moveCurrent(-1);
         case Qt::Key_Down:
             return moveCurrent(1);
-        case Qt::Key_Return:
-        case Qt::Key_Enter:
-            if (!row) return false;
-            if (!rows.layout(*row)->more.isEmpty()) toggleFold(*row);
-            retry(*row);
-            return true;
-        case Qt::Key_F10:
-            if (!row || !(event.modifiers() & Qt::ShiftModifier)) return false;
-            showMenu(*row, view.viewport()->mapToGlobal(inView(*row, &BubbleLayout::box).center()));
-            return true;
         case Qt::Key_Escape:
             if (reader.marked.isEmpty()) return false;
             reader.marked = {};

@@ -19,7 +19,8 @@ constexpr int kStepOfWheel = 120;
 constexpr int kLine = 32;
 
 bool isLink(Part part) {
-    return part == Part::Retry || part == Part::More;
+    return part == Part::Retry || part == Part::More || part == Part::Quote || part == Part::Chip ||
+           part == Part::Link || part == Part::Spoiler;
 }
 
 }  // namespace
@@ -86,6 +87,10 @@ void MessageView::Body::release(const QMouseEvent& event) {
     if (hit.row != pressed.row || hit.part != pressed.part) return;
     if (hit.part == Part::Retry) retry(hit.row);
     if (hit.part == Part::More) toggleFold(hit.row);
+    if (hit.part == Part::Quote) jumpFrom(hit.row);
+    if (hit.part == Part::Spoiler) uncover(hit.row);
+    if (hit.part == Part::Link) openLink(pressed, hit);
+    if (hit.part == Part::Chip) pressChip(hit.row, rows.layout(hit.row)->chipAt(hit.point));
 }
 
 void MessageView::Body::markWord(QPoint point) {
@@ -109,6 +114,8 @@ void MessageView::Body::wheel(const QWheelEvent& event) {
 
 QString MessageView::Body::toolTipAt(QPoint point) {
     const auto hit = hitAt(point);
+    if (hit.part == Part::Chip)
+        return chipToolTip(hit.row, rows.layout(hit.row)->chipAt(hit.point));
     if (hit.part != Part::Meta) return {};
     const auto& message = model.at(hit.row);
     const auto state = stateInWords(message);

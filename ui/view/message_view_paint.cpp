@@ -10,6 +10,8 @@ namespace starling::ui {
 namespace {
 
 constexpr int kFloatingTop = 8;
+constexpr int kBandOut = 6;
+constexpr qreal kBandRound = 12;
 
 }  // namespace
 
@@ -43,8 +45,10 @@ void MessageView::Body::paintRow(QPainter& painter, int row, const QRect& clip) 
     how.startsRow = facts.startsRow;
     how.isCurrent = reader.showsCurrent && view.hasFocus() && reader.current == facts.id;
     how.selected = reader.marked.in(facts.id);
+    how.spoilersShown = reader.hasUncovered(facts.id);
     how.scale = view.devicePixelRatioF();
     how.clip = clip;
+    if (highlight_.concerns(facts.id)) paintHighlight(painter, row, *layout);
     const bool enters = entrance_.concerns(facts.id);
     if (enters) {
         painter.setOpacity(entrance_.opacity());
@@ -52,6 +56,19 @@ void MessageView::Body::paintRow(QPainter& painter, int row, const QRect& clip) 
     }
     paintBubble(painter, look, *layout, origin, how);
     if (enters) painter.setOpacity(1);
+}
+
+/// Behind the whole row, for the eye that has just been led here.
+void MessageView::Body::paintHighlight(QPainter& painter, int row, const BubbleLayout& layout) {
+    const QRect band{rows.room().left - view.viewport()->x() - kBandOut,
+                     originOf(row).y() - kBandOut, rows.room().column + 2 * kBandOut,
+                     layout.height + 2 * kBandOut};
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setOpacity(highlight_.opacity());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(look[Token::Tint]);
+    painter.drawRoundedRect(band, kBandRound, kBandRound);
+    painter.setOpacity(1);
 }
 
 /// The day of what is at the top, instead of its own pill once that leaves; the next pill pushes it

@@ -11,6 +11,8 @@ constexpr int kStays = 800;
 constexpr int kFades = 160;
 constexpr int kRises = 140;
 constexpr int kRise = 6;
+constexpr int kGlows = 180;
+constexpr int kGlowFades = 900;
 
 }  // namespace
 
@@ -61,6 +63,27 @@ void Entrance::begin(MessageId message) {
 
 int Entrance::below() const {
     return qRound((1 - progress_) * kRise);
+}
+
+Highlight::Highlight(const Look& look, QWidget& viewport) : look_{look} {
+    glow_.setStartValue(1.0);
+    glow_.setKeyValueAt(qreal{kGlows} / (kGlows + kGlowFades), 1.0);
+    glow_.setEndValue(0.0);
+    QObject::connect(&glow_, &QVariantAnimation::valueChanged, &glow_,
+                     [this, &viewport](const QVariant& value) {
+                         opacity_ = value.toReal();
+                         viewport.update();
+                     });
+    QObject::connect(&glow_, &QVariantAnimation::finished, &glow_, [this] { message_.reset(); });
+}
+
+void Highlight::begin(MessageId message) {
+    glow_.stop();
+    glow_.setDuration(look_.motion(kGlows + kGlowFades));
+    if (glow_.duration() == 0) return;
+    message_ = message;
+    opacity_ = 1;
+    glow_.start();
 }
 
 }  // namespace starling::ui

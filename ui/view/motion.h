@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The two things that move in the message view, each with a timer only while it does: the day that
-/// floats at the top while the reader scrolls, and the newest bubble as it comes. Window thread.
+/// The things that move in the message view, each with a timer only while it does: the day that
+/// floats at the top while the reader scrolls, the newest bubble as it comes, and what lights up
+/// when the reader was led to it. Window thread.
 #pragma once
 
 #include "look/look.h"
@@ -47,6 +48,22 @@ private:
     qreal progress_ = 1;
     std::optional<MessageId> message_;
     QVariantAnimation rise_;
+};
+
+/// Says "this one" and fades. Not where nothing shall move.
+class Highlight {
+public:
+    Highlight(const Look& look, QWidget& viewport);
+
+    void begin(MessageId message);
+    bool concerns(MessageId message) const { return message_ == message; }
+    qreal opacity() const { return opacity_; }
+
+private:
+    const Look& look_;
+    qreal opacity_ = 0;
+    std::optional<MessageId> message_;
+    QVariantAnimation glow_;
 };
 
 }  // namespace starling::ui

@@ -7,6 +7,9 @@
 
 #include "view/rows.h"
 
+#include <algorithm>
+#include <vector>
+
 namespace starling::ui {
 
 /// What is under a point of the view.
@@ -32,6 +35,11 @@ struct Reader {
     Marked marked;
     bool isMarking = false;
     Hit pressed;
+    std::vector<MessageId> uncovered;  ///< Their spoilers are shown.
+
+    bool hasUncovered(MessageId id) const {
+        return std::find(uncovered.begin(), uncovered.end(), id) != uncovered.end();
+    }
 
     /// Nothing of this has gone with the rows.
     void keepTo(const Rows& rows) {

@@ -19,13 +19,10 @@ constexpr int kBetweenControls = 4;
 constexpr std::chrono::minutes kRowEnds{5};
 constexpr int kKeptLayouts = 160;
 constexpr int kUsualChar = 7;
-
-bool isControl(const Message& message) {
-    return message.kind != MessageKind::Text;
-}
+constexpr int kUsualChips = 23;
 
 bool inOneRow(const Message& a, const Message& b) {
-    return !isControl(a) && !isControl(b) && a.author == b.author &&
+    return !isNotice(a.kind) && !isNotice(b.kind) && a.author == b.author &&
            b.sortKey - a.sortKey < kRowEnds;
 }
 
@@ -66,6 +63,12 @@ void Rows::setUnfolded(MessageId id, bool unfolded) {
     rebuild();
 }
 
+void Rows::showAllReactions(MessageId id) {
+    allReactions_.insert(key(id));
+    forget(id);
+    rebuild();
+}
+
 void Rows::rebuild() {
     const int count = model_.rowCount();
     if (known_.size() > 2 * MessageListModel::kMost) known_.clear();
@@ -84,8 +87,10 @@ void Rows::place(int at, const Message* above) {
     row.startsUnread = model_.firstUnread() == message.id;
     row.startsRow = row.startsDay || row.startsUnread || !inOneRow(*above, message);
     row.lead = row.startsRow ? kBetweenRows : kWithinRow;
-    if (above && (isControl(message) || isControl(*above)))
-        row.lead = isControl(message) && isControl(*above) ? kBetweenControls : kAroundControl;
+    const bool isControl = isNotice(message.kind);
+    const bool controlAbove = above && isNotice(above->kind);
+    if (above && (isControl || controlAbove))
+        row.lead = isControl && controlAbove ? kBetweenControls : kAroundControl;
     if (row.startsDay) row.lead = kDayAbove + kDayHeight + kDayBelow + kWithinRow;
     if (row.startsUnread)
         row.lead = (row.startsDay ? row.lead - kWithinRow : 0) + kUnreadAbove + kUnreadHeight +
@@ -100,7 +105,9 @@ int Rows::estimate(const Message& message) const {
     const auto ends =
         static_cast<int>(std::count(message.text.begin(), message.text.begin() + size, '\n'));
     const int lines = 1 + ends + size * kUsualChar / std::max(room_.most - 26, 40);
-    return 18 + std::min(lines, kFoldedLines + 1) * look_.lineHeight(Type::Body);
+    const int quote = message.quote ? quoteHeight(look_) : 0;
+    const int chips = message.reactions.empty() ? 0 : kUsualChips;
+    return 18 + std::min(lines, kFoldedLines + 1) * look_.lineHeight(Type::Body) + quote + chips;
 }
 
 QDate Rows::dayOf(Timestamp time) {
@@ -156,13 +163,19 @@ bool Rows::settle(int from, int to) {
     return changed;
 }
 
+Manner Rows::mannerOf(int at) const {
+    const auto id = (*this)[at].id;
+    return {model_.isOwn(at), isUnfolded(id), peerName_, model_.self(),
+            allReactions_.contains(key(id))};
+}
+
 std::shared_ptr<const BubbleLayout> Rows::layout(int at) {
     auto& row = rows_[static_cast<std::size_t>(at)];
     const auto kept = layouts_.object(key(row.id));
     auto layout = kept ? *kept : nullptr;
     if (!layout) {
-        layout = std::make_shared<const BubbleLayout>(
-            layOut(look_, model_.at(at), {model_.isOwn(at), isUnfolded(row.id), peerName_}, room_));
+        layout =
+            std::make_shared<const BubbleLayout>(layOut(look_, model_.at(at), mannerOf(at), room_));
         layouts_.insert(key(row.id), new std::shared_ptr<const BubbleLayout>(layout));
     }
     if (!row.exact || row.body != layout->height) tops_.clear();

@@ -47,6 +47,8 @@ public:
     void forgetLayouts();       ///< The type changed.
     void setUnfolded(MessageId id, bool unfolded);
     bool isUnfolded(MessageId id) const { return unfolded_.contains(key(id)); }
+    void showAllReactions(MessageId id);  ///< Not only the first kinds.
+    People people() const { return {model_.self(), peerName_}; }
 
     int count() const { return static_cast<int>(rows_.size()); }
     const Row& operator[](int row) const { return rows_[static_cast<std::size_t>(row)]; }
@@ -66,6 +68,7 @@ private:
     static qint64 key(MessageId id) { return static_cast<qint64>(id); }
     void place(int row, const Message* above);
     int estimate(const Message& message) const;
+    Manner mannerOf(int row) const;
     QDate dayOf(Timestamp time);
     const std::vector<int>& tops() const;
 
@@ -78,6 +81,7 @@ private:
     QHash<qint64, int> known_;       ///< Exact heights at this width.
     QCache<qint64, std::shared_ptr<const BubbleLayout>> layouts_;
     QSet<qint64> unfolded_;
+    QSet<qint64> allReactions_;
     Timestamp dayFrom_;  ///< The last day asked for: asking the time zone is slow.
     Timestamp dayTo_;
     QDate day_;

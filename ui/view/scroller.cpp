@@ -98,6 +98,16 @@ void Scroller::showRow(int row) {
     if (bottom > value_ + height_) scrollBy(bottom - height_ - value_);
 }
 
+void Scroller::centre(int row) {
+    if (height_ <= 0) return;
+    rows_.settle(rows_.top(row), rows_.bottom(row));
+    anchor_ = Anchor::Message;
+    message_ = rows_[row].id;
+    distance_ = std::max((height_ - rows_[row].body) / 2, kAboveUnread);
+    place();
+    anchorAt(value_);
+}
+
 void Scroller::opened() {
     anchor_ = model_.firstUnread() ? Anchor::Unread : Anchor::End;
     place();

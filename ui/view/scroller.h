@@ -35,6 +35,8 @@ public:
     void scrollBy(int pixels);
     void showRow(int row);  ///< Moves as little as possible.
 
+    void centre(int row);  ///< Its bubble in the middle, or its top when it is higher than that.
+
     void opened();   ///< A conversation: at its unread ones, or at the end.
     void goToEnd();  ///< Of the conversation, which may not be loaded.
     void goToStart();

@@ -8,6 +8,7 @@
 
 #include <QFont>
 #include <QPainter>
+#include <QRectF>
 #include <QString>
 #include <QTextLayout>
 
@@ -24,8 +25,29 @@ struct TextRange {
     bool operator==(const TextRange&) const = default;
 };
 
+/// A part of the text that looks different.
+struct TextRun {
+    /// A place of its own under or over it: around its letters, or as wide as all the text.
+    enum class Box { None, Letters, Lines };
+
+    TextRange range;
+    QTextCharFormat format;
+    Box box = Box::None;
+    int tag = 0;  ///< Of its boxes.
+};
+
+/// Ends of lines of any kind as \n.
+QString withPlainLineEnds(QString text);
+
 class TextBlock {
 public:
+    /// A piece of a run, in one line or in all it has; counts from the upper left of the text.
+    struct Box {
+        QRectF rect;
+        int tag = 0;
+        bool operator==(const Box&) const = default;
+    };
+
     /// More lines than this of one text are never laid out.
     static constexpr int kMostLines = 4'000;
 
@@ -35,6 +57,8 @@ public:
         int width = 0;  ///< Lines are at most this wide.
         int mostLines = kMostLines;
         TextRange heavy = {};  ///< Of the text: in a heavier weight.
+        /// By where they begin. Those of boxes of lines have no others within.
+        std::vector<TextRun> runs = {};
     };
 
     TextBlock() = default;
@@ -46,7 +70,9 @@ public:
     int height() const { return lineCount() * pitch_; }
     int lastLineWidth() const;
     bool lastLineIsRightToLeft() const;
-    bool isCut() const { return isCut_; }  ///< There is more than was laid out.
+    const std::vector<Box>& boxes() const { return boxes_; }
+    bool endsInLinesBox() const { return endsInLinesBox_; }  ///< As wide as the last line can be.
+    bool isCut() const { return isCut_; }                    ///< There is more than was laid out.
 
     /// Every line in the middle of so much room.
     void centreWithin(int width);
@@ -57,7 +83,8 @@ public:
     void paint(QPainter& painter, QPointF at, const QRectF& clip, TextRange selected = {},
                const QTextCharFormat& selection = {}) const;
 
-    int positionAt(QPointF point) const;  ///< The nearest; `point` counts from the upper left.
+    int positionAt(QPointF point) const;   ///< The nearest; `point` counts from the upper left.
+    int characterAt(QPointF point) const;  ///< What is right there; -1: nothing.
     TextRange wordAt(int position) const;
 
 private:
@@ -72,12 +99,21 @@ private:
         int index = 0;
     };
     void addParagraph(int start, int length, const Style& style);
+    QList<QTextLayout::FormatRange> formatsFor(int start, int length, const Style& style);
     void placeLine(const Line& line, qreal x);
+    void placeBoxes(int width);
+    void addBox(std::size_t run, std::size_t line, int width);
+    QRectF lettersRect(const Line& line, int from, int to) const;
     QTextLine at(const Line& line) const;
 
     QString text_;
     std::vector<Paragraph> paragraphs_;
     std::vector<Line> lines_;
+    std::vector<TextRun> runs_;  ///< Those with boxes.
+    std::size_t nextRun_ = 0;    ///< While laid out: earlier ones are over.
+    std::vector<Box> boxes_;
+    std::size_t lastBoxOf_ = 0;  ///< The run of the last box of lines.
+    bool endsInLinesBox_ = false;
     int pitch_ = 0;
     qreal baseline_ = 0;  ///< Within a line.
     int width_ = 0;

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 namespace starling::ui {
 
 namespace {
@@ -71,6 +73,76 @@ private slots:
         hebrew.alignWithin(300);
         QCOMPARE(hebrew.positionAt({299, 5}), 0);
         QCOMPARE(hebrew.positionAt({0, 5}), 4);
+    }
+
+    void ABoxIsAroundItsLettersAlone_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("boxed");
+        QTest::newRow("from the left") << "one two three"
+                                       << "two";
+        QTest::newRow("with emoji") << "🐕 two 🐕"
+                                    << "two";
+        QTest::newRow("an emoji") << "one 🐕 three"
+                                  << "🐕";
+        QTest::newRow("from the right") << "שלום שלום עולם"
+                                        << "עולם";
+        QTest::newRow("one direction in the other") << "שלום code עולם"
+                                                    << "code";
+        QTest::newRow("at its edge") << "שלום code two עולם"
+                                     << "two";
+        QTest::newRow("the other in the one") << "one עולם two"
+                                              << "עולם";
+    }
+    void ABoxIsAroundItsLettersAlone() {
+        QFETCH(QString, text);
+        QFETCH(QString, boxed);
+        const auto from = static_cast<int>(text.indexOf(boxed));
+        const TextRange range{from, from + static_cast<int>(boxed.size())};
+        QFont font{"Noto Sans"};
+        font.setPixelSize(14);
+        const TextBlock block{text,
+                              {font, 19, 1'000, 10, {}, {{range, {}, TextRun::Box::Letters, 7}}}};
+        QCOMPARE(block.boxes().size(), 1u);
+        QCOMPARE(block.boxes().front().tag, 7);
+        const auto rect = block.boxes().front().rect;
+        for (int x = 0; x < block.width(); ++x) {
+            const int at = block.characterAt({x + 0.5, 5});
+            const bool inRange = range.from <= at && at < range.to;
+            const bool nearEdge =
+                std::abs(x + 0.5 - rect.left()) <= 1.5 || std::abs(x + 0.5 - rect.right()) <= 1.5;
+            if (!nearEdge) QCOMPARE(rect.contains(QPointF{x + 0.5, 5.0}), inRange);
+        }
+    }
+
+    void ABoxGoesOnInTheNextLine() {
+        QFont font{"Noto Sans"};
+        font.setPixelSize(14);
+        const auto text = QStringLiteral("word ").repeated(40);
+        const TextBlock block{text,
+                              {font, 19, 200, 20, {}, {{{5, 150}, {}, TextRun::Box::Letters, 0}}}};
+        QVERIFY(block.boxes().size() > 3);
+        for (std::size_t i = 1; i < block.boxes().size(); ++i)
+            QCOMPARE(block.boxes()[i].rect.top(), block.boxes()[i - 1].rect.bottom());
+    }
+
+    void ABoxOfLinesIsOneAndAsWideAsTheRoom() {
+        QFont font{"Noto Sans"};
+        font.setPixelSize(14);
+        auto block = TextBlock{"a\nb\n\nc\nd",
+                               {font, 19, 200, 20, {}, {{{2, 6}, {}, TextRun::Box::Lines, 0}}}};
+        block.alignWithin(150);
+        QCOMPARE(block.boxes(), (std::vector<TextBlock::Box>{{QRectF{0, 19, 150, 3 * 19}, 0}}));
+        QVERIFY(!block.endsInLinesBox());
+    }
+
+    void OnlyWhatIsRightThereIsFound() {
+        const auto two = block("ab\ncde");
+        QCOMPARE(two.characterAt({1, 5}), 0);
+        QCOMPARE(two.characterAt({500, 5}), -1);
+        QCOMPARE(two.characterAt({1, -1}), -1);
+        QCOMPARE(two.characterAt({1, 25}), 3);
+        QCOMPARE(two.characterAt({1, 39}), -1);
+        QCOMPARE(TextBlock{}.characterAt({0, 0}), -1);
     }
 
     void AWordIsFoundAroundAPosition() {
