@@ -42,6 +42,10 @@ struct Bridge::Deliver {
         if (bridge) emit bridge->conversationRemoved(event.conversation);
     }
 
+    void operator()(const TypingChanged& event) {
+        tellGathered();  // What was written comes before the end of writing it.
+        if (bridge) bridge->take(event);
+    }
     void operator()(const ConnectionChanged& event) { connection = &event; }
     void operator()(const NetworkChanged& event) { network = &event; }
     void operator()(const CaughtUp&) { isCaughtUp = true; }
@@ -153,6 +157,16 @@ void Bridge::take(const ConnectionChanged& connection) {
 void Bridge::take(const NetworkChanged& network) {
     network_ = network.status;
     emit networkChanged();
+}
+
+void Bridge::take(const TypingChanged& typing) {
+    const bool was = isTyping(typing.conversation);
+    if (was == typing.typing) return;
+    if (typing.typing)
+        typing_.insert(typing.conversation);
+    else
+        typing_.erase(typing.conversation);
+    emit typingChanged(typing.conversation);
 }
 
 void Bridge::take(const SyncState& sync) {

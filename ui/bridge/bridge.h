@@ -13,6 +13,7 @@
 #include <QString>
 
 #include <memory>
+#include <unordered_set>
 #include <vector>
 
 namespace starling::ui {
@@ -39,6 +40,8 @@ public:
     const QString& problem() const { return problem_; }
     const NetworkStatus& network() const { return network_; }
     const SyncState& sync() const { return sync_; }
+    /// The other side is writing right now.
+    bool isTyping(const ConversationId& id) const { return typing_.contains(id); }
 
     void setName(const QString& name, std::function<void(Result<std::string>)> done);
 
@@ -51,6 +54,7 @@ signals:
     void conversationsChanged(const std::vector<starling::Conversation>& conversations);
     void conversationRemoved(const starling::ConversationId& conversation);
 
+    void typingChanged(const starling::ConversationId& conversation);
     void nameChanged();
     void connectionChanged();
     void networkChanged();
@@ -66,6 +70,7 @@ private:
     void take(const ConnectionChanged& connection);
     void take(const NetworkChanged& network);
     void take(const SyncState& sync);
+    void take(const TypingChanged& typing);
 
     std::unique_ptr<Client> client_;
     std::unique_ptr<WordsMemory> words_;
@@ -79,6 +84,7 @@ private:
     QString problem_;
     NetworkStatus network_;
     SyncState sync_;
+    std::unordered_set<ConversationId> typing_;
     Subscription subscription_;  ///< Goes first.
 };
 

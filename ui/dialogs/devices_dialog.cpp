@@ -37,6 +37,7 @@ QStringList kept() {
         DevicesDialog::tr("Messages that are older than two weeks"),
         DevicesDialog::tr("Drafts"),
         DevicesDialog::tr("Theme and accent"),
+        DevicesDialog::tr("Whether others see that you have read, or are writing"),
         DevicesDialog::tr("The passphrase"),
         DevicesDialog::tr("Whether the recovery words are hidden"),
         DevicesDialog::tr("Logs"),

@@ -6,11 +6,14 @@
 #include "dialogs/blocked_dialog.h"
 #include "dialogs/choices.h"
 #include "dialogs/clear_dialog.h"
+#include "dialogs/desktop_card.h"
 #include "dialogs/devices_dialog.h"
 #include "dialogs/id_lines.h"
 #include "dialogs/name_dialog.h"
+#include "dialogs/privacy_card.h"
 #include "dialogs/recovery_dialog.h"
 #include "dialogs/settings_card.h"
+#include "dialogs/slide.h"
 #include "look/words.h"
 #include "widgets/bar.h"
 #include "widgets/button.h"
@@ -45,12 +48,14 @@ public:
 
 private:
     SettingsCard* addCard(const QString& title);
+    void placeCard(const QString& title, SettingsCard* card);
     Button* button(const QString& text, const QString& name,
                    Button::Kind kind = Button::Kind::Secondary);
     Button* copyButton(const QString& name, const QString& copied);
     void addAppearance();
     QWidget* themes();
     QWidget* swatches();
+    void addWriting(const Facts& facts);
     void addAccount(const Facts& facts);
     void addWords();
     void addPeople();
@@ -87,8 +92,12 @@ SettingsDialog::Parts::Parts(SettingsDialog& dialog, Look& look, const Facts& fa
     column_->setContentsMargins(20, 16, 20, 20);
     column_->setSpacing(8);
     addAppearance();
+    addWriting(facts);
     addAccount(facts);
     addPeople();
+    placeCard(PrivacyCard::title(), new PrivacyCard{look_, bridge_, page_});
+    if (facts.desktop)
+        placeCard(DesktopCard::title(), new DesktopCard{look_, *facts.desktop, page_});
     addDevices();
     addSecurity(facts);
     addNetwork(facts);
@@ -106,12 +115,16 @@ SettingsDialog::Parts::Parts(SettingsDialog& dialog, Look& look, const Facts& fa
 }
 
 SettingsCard* SettingsDialog::Parts::addCard(const QString& title) {
+    auto* card = new SettingsCard{look_, page_};
+    placeCard(title, card);
+    return card;
+}
+
+void SettingsDialog::Parts::placeCard(const QString& title, SettingsCard* card) {
     if (!cards_.empty()) column_->addSpacing(8);
     column_->addWidget(new Label{look_, Type::Label, Token::Quiet, title, page_});
-    auto* card = new SettingsCard{look_, page_};
     column_->addWidget(card);
     cards_.push_back(card);
-    return card;
 }
 
 Button* SettingsDialog::Parts::button(const QString& text, const QString& name, Button::Kind kind) {
@@ -171,6 +184,19 @@ void SettingsDialog::Parts::addAppearance() {
     auto* card = addCard(tr("Appearance"));
     card->addRow(tr("Theme"), {}, themes());
     accentName_ = card->addRow(tr("Accent"), Swatch::nameOf(look_.accent()), swatches());
+}
+
+void SettingsDialog::Parts::addWriting(const Facts& facts) {
+    auto* enter = new Slide{look_, tr("Enter sends"), page_};
+    enter->setChecked(facts.enterSends);
+    QObject::connect(enter, &QAbstractButton::toggled, &dialog_,
+                     &SettingsDialog::enterSendsChanged);
+    addCard(tr("Writing"))
+        ->addRow(
+            tr("Enter sends"),
+            tr("Shift+Enter then breaks the line. Otherwise Enter breaks it, and Ctrl+Enter or "
+               "Shift+Enter sends."),
+            enter);
 }
 
 void SettingsDialog::Parts::addAccount(const Facts& facts) {

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What can be set so far: theme and accent, name, who may write, devices, passphrase, network
+/// What can be set so far: theme and accent, the Enter key, name, who
+/// may write, what others may notice, devices, passphrase, network
 /// (shown), folders, and how all of it is cleared. Changes act at once. Window thread.
 #pragma once
 
 #include "bridge/bridge.h"
+#include "dialogs/desktop_settings.h"
 #include "widgets/dialog.h"
 
 #include <memory>
@@ -22,6 +24,8 @@ public:
         QString proxy;
         bool hasPassphrase = false;
         QString profileFolder;
+        bool enterSends = true;
+        DesktopSettings* desktop = nullptr;  ///< Must outlive the dialog; null: none to set.
     };
     SettingsDialog(Look& look, const Facts& facts, QWidget* parent = nullptr);
     ~SettingsDialog() override;
@@ -29,7 +33,8 @@ public:
 signals:
     /// The window closes the account, re-keys it and opens it again.
     void passphraseRequested();
-    void lookChanged();        ///< Theme or accent: to be remembered.
+    void lookChanged();  ///< Theme or accent: to be remembered.
+    void enterSendsChanged(bool sends);
     void requestsRequested();  ///< Who asks to write; the dialog closes.
     void clearRequested();     ///< Asked twice: the profile shall go from this device.
 

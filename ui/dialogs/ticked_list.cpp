@@ -21,10 +21,14 @@ constexpr int kBox = 18;
 constexpr int kPad = 12;
 constexpr int kRadius = 12;
 
-class Rows : public QStyledItemDelegate {
+}  // namespace
+
+class TickedList::Rows : public QStyledItemDelegate {
 public:
     Rows(const Look& look, int role, QObject* parent)
         : QStyledItemDelegate{parent}, look_{look}, role_{role} {}
+
+    void setSelf(const AccountId& self) { self_ = self; }
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
         return {200, kRow};
@@ -46,10 +50,13 @@ public:
         if (option.state & QStyle::State_HasFocus)
             look_.paintFocusRing(*painter, row.adjusted(1, 1, -1, -1), kRadius);
         paintBox(*painter, placed(option, kPad, kBox), ticked);
-        const auto name = displayName(who.shownName(), who.id);
-        const auto kind = who.isApproved ? Look::AvatarKind::Person : Look::AvatarKind::Stranger;
+        const bool isSelf = who.id == self_;
+        const auto name = isSelf ? displayName(who, who.id) : displayName(who.shownName(), who.id);
+        const auto kind = isSelf           ? Look::AvatarKind::NoteToSelf
+                          : who.isApproved ? Look::AvatarKind::Person
+                                           : Look::AvatarKind::Stranger;
         look_.paintAvatar(*painter, placed(option, 2 * kPad + kBox, kAvatar), kind, who.id, name);
-        paintWords(*painter, option, name, shortId(who.id));
+        paintWords(*painter, option, name, isSelf ? name : shortId(who.id));
         painter->restore();
     }
 
@@ -77,7 +84,8 @@ private:
         const auto& row = option.rect;
         const int line = look_.lineHeight(Type::Name);
         const int below = look_.lineHeight(Type::Meta);
-        const int top = row.y() + (row.height() - line - below) / 2;
+        const bool alone = name == id;
+        const int top = row.y() + (row.height() - line - (alone ? 0 : below)) / 2;
         const int wide = row.width() - from - kPad;
         const auto put = [&](Type type, Token ink, int y, int high, const QString& words) {
             const auto where =
@@ -89,20 +97,19 @@ private:
                 QFontMetrics{look_.font(type)}.elidedText(words, Qt::ElideRight, wide));
         };
         put(Type::Name, Token::Text, top, line, name);
-        put(Type::Meta, Token::Quiet, top + line, below, name == id ? QString{} : id);
+        put(Type::Meta, Token::Quiet, top + line, below, alone ? QString{} : id);
     }
 
     const Look& look_;
     int role_;
+    std::optional<AccountId> self_;
 };
 
-}  // namespace
-
 TickedList::TickedList(const Look& look, const QString& name, int role, QWidget* parent)
-    : QListView{parent}, look_{look} {
+    : QListView{parent}, look_{look}, rows_{new Rows{look, role, this}} {
     setAccessibleName(name);
     setFrameShape(QFrame::NoFrame);
-    setItemDelegate(new Rows{look, role, this});
+    setItemDelegate(rows_);
     setSelectionMode(MultiSelection);
     setEditTriggers(NoEditTriggers);
     setUniformItemSizes(true);
@@ -122,6 +129,10 @@ void TickedList::setModel(QAbstractItemModel* model) {
     // Who goes is ticked no more, without a word from the selection.
     connect(model, &QAbstractItemModel::rowsRemoved, this, &TickedList::tickedChanged);
     connect(model, &QAbstractItemModel::modelReset, this, &TickedList::tickedChanged);
+}
+
+void TickedList::setSelf(const AccountId& self) {
+    rows_->setSelf(self);
 }
 
 int TickedList::ticked() const {

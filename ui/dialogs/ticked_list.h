@@ -9,6 +9,8 @@
 
 #include <QListView>
 
+#include <optional>
+
 namespace starling::ui {
 
 class TickedList : public QListView {
@@ -20,6 +22,7 @@ public:
 
     void setModel(QAbstractItemModel* model) override;
     int ticked() const;
+    void setSelf(const AccountId& self);  ///< Whose row is Note to Self.
 
 signals:
     void tickedChanged();
@@ -29,7 +32,9 @@ protected:
     void focusInEvent(QFocusEvent*) override;
 
 private:
+    class Rows;
     const Look& look_;
+    Rows* rows_;
 };
 
 }  // namespace starling::ui

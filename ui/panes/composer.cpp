@@ -5,6 +5,8 @@
 
 #include "look/words.h"
 #include "panes/composer_field.h"
+#include "panes/emoji_completion.h"
+#include "panes/reply_strip.h"
 #include "starling/checks.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
@@ -28,7 +30,9 @@ constexpr int kDraftPause = 500;  ///< In ms.
 class Composer::Parts {
 public:
     explicit Parts(const Look& look, Composer& composer)
-        : field{new ComposerField{look, &composer}}
+        : reply{new ReplyStrip{look, &composer}}
+        , field{new ComposerField{look, &composer}}
+        , completion{new EmojiCompletion{look, *field}}
         , writing{new QWidget{&composer}}
         , noticing{new QWidget{&composer}}
         , send{new IconButton{look, "send", Composer::tr("Send"), writing}}
@@ -37,7 +41,9 @@ public:
         , notice{new Label{look, Type::Snippet, Token::Quiet, {}, noticing}}
         , act{new Button{look, Button::Kind::Secondary, {}, {}, noticing}} {}
 
+    ReplyStrip* reply;
     ComposerField* field;
+    EmojiCompletion* completion;
     QWidget* writing;   ///< Field, count and send.
     QWidget* noticing;  ///< The one line instead.
     IconButton* send;
@@ -48,6 +54,7 @@ public:
     std::deque<QString> submitted;  ///< The field begins with these; each waits for its answer.
     QTimer draftPause;
     bool draftTold = true;
+    bool toldWriting = false;
 };
 
 Composer::Composer(const Look& look, QWidget* parent)
@@ -56,6 +63,13 @@ Composer::Composer(const Look& look, QWidget* parent)
     , parts_{std::make_unique<Parts>(look, *this)} {
     edit_ = parts_->field;
     build();
+    connectParts();
+    count();
+}
+
+Composer::~Composer() = default;
+
+void Composer::connectParts() {
     edit_->installEventFilter(this);
     parts_->draftPause.setSingleShot(true);
     connect(&parts_->draftPause, &QTimer::timeout, this, &Composer::tellDraft);
@@ -66,11 +80,12 @@ Composer::Composer(const Look& look, QWidget* parent)
     });
     connect(parts_->send, &QAbstractButton::clicked, this, &Composer::trySending);
     connect(parts_->act, &QAbstractButton::clicked, this, &Composer::noticeActed);
-    connect(&look, &Look::changed, this, &Composer::fit);
-    count();
+    connect(parts_->reply, &ReplyStrip::closed, this, &Composer::replyClosed);
+    connect(parts_->field, &ComposerField::answerStepped, this, &Composer::answerStepped);
+    connect(&emojiButton(), &QAbstractButton::clicked, this, &Composer::emojiRequested);
+    connect(parts_->completion, &EmojiCompletion::taken, this, &Composer::emojiTaken);
+    connect(&look_, &Look::changed, this, &Composer::fit);
 }
-
-Composer::~Composer() = default;
 
 void Composer::build() {
     auto& parts = *parts_;
@@ -100,10 +115,12 @@ void Composer::build() {
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(16, 8, 16, 8);
     column->setSpacing(6);
+    column->addWidget(parts.reply);
     column->addWidget(parts.writing);
     column->addWidget(parts.noticing);
     column->addWidget(parts.problem);
     parts.noticing->hide();
+    parts.reply->hide();
 }
 
 QString Composer::text() const {
@@ -120,6 +137,8 @@ void Composer::setText(const QString& text) {
     edit_->moveCursor(QTextCursor::End);
     parts_->draftTold = true;
     parts_->draftPause.stop();
+    parts_->toldWriting = false;
+    parts_->completion->close();
     fit();
     count();
 }
@@ -137,6 +156,32 @@ void Composer::takeFocus() {
 
 QAbstractButton& Composer::sendButton() {
     return *parts_->send;
+}
+
+QAbstractButton& Composer::emojiButton() {
+    return parts_->field->emojiButton();
+}
+
+void Composer::setEnterSends(bool sends) {
+    parts_->field->setEnterSends(sends);
+}
+
+void Composer::insert(const QString& text) {
+    edit_->insertPlainText(text);
+    edit_->ensureCursorVisible();
+}
+
+void Composer::setReply(const std::optional<QuoteWords>& quote) {
+    if (quote) parts_->reply->setQuote(*quote);
+    parts_->reply->setVisible(quote.has_value());
+}
+
+bool Composer::isReplying() const {
+    return !parts_->reply->isHidden();
+}
+
+bool Composer::isWriting() const {
+    return parts_->toldWriting;
 }
 
 void Composer::accepted() {
@@ -173,6 +218,7 @@ void Composer::showNotice(const QString& sentence, const QString& action) {
     parts_->act->setText(action);
     parts_->act->updateGeometry();
     parts_->problem->hide();
+    parts_->reply->hide();
     parts_->writing->hide();
     parts_->noticing->show();
 }
@@ -201,8 +247,13 @@ void Composer::textChanged() {
     parts_->problem->hide();
     fit();
     count();
+    tellWriting(!rest().trimmed().isEmpty());
     parts_->draftTold = false;
     if (!parts_->draftPause.isActive()) parts_->draftPause.start(kDraftPause);
+}
+
+void Composer::tellWriting(bool on) {
+    if (std::exchange(parts_->toldWriting, on) || on) emit writing(on);
 }
 
 void Composer::trySending() {
@@ -220,6 +271,7 @@ void Composer::trySending() {
     parts_->draftPause.stop();
     parts_->draftTold = true;
     parts_->submitted.push_back(raw);
+    tellWriting(false);
     emit sendRequested(message);
 }
 
@@ -247,6 +299,12 @@ void Composer::moveEvent(QMoveEvent* event) {
 void Composer::showEvent(QShowEvent* event) {
     Bar::showEvent(event);
     fit();
+}
+
+void Composer::keyPressEvent(QKeyEvent* event) {
+    if (event->key() != Qt::Key_Escape || !isReplying()) return Bar::keyPressEvent(event);
+    event->accept();
+    emit replyClosed();
 }
 
 bool Composer::eventFilter(QObject* watched, QEvent* event) {

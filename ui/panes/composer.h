@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Where a message is typed: grows with the text, counts from 200 left, sends by Enter (Shift+Enter
-/// breaks the line), and never loses what was typed: what was handed on to be sent stays in the
-/// field until whoever sends it says that it is safe. Window thread. docs/look.md.
+/// breaks the line, or as set), and never loses what was typed: what was handed on to be sent stays
+/// in the field until whoever sends it says that it is safe. Window thread. docs/look.md.
 #pragma once
 
 #include "look/look.h"
@@ -13,11 +13,13 @@
 #include <QPlainTextEdit>
 
 #include <memory>
+#include <optional>
 
 namespace starling::ui {
 
 class IconButton;
 class Label;
+struct QuoteWords;
 
 class Composer : public Bar {
     Q_OBJECT
@@ -32,6 +34,13 @@ public:
     void takeFocus();
     QPlainTextEdit& edit() { return *edit_; }
     QAbstractButton& sendButton();
+    QAbstractButton& emojiButton();
+    void setEnterSends(bool sends);
+    void insert(const QString& text);  ///< Where the cursor is.
+
+    /// What is answered, over the field; nothing: no answer.
+    void setReply(const std::optional<QuoteWords>& quote);
+    bool isReplying() const;
 
     /// The oldest text of sendRequested() that has no answer yet: is safe and leaves the field, or
     /// was refused, and stays there with the reason under it.
@@ -40,6 +49,9 @@ public:
 
     /// What is in the field beyond the texts that wait for an answer.
     QString rest() const;
+
+    /// Something is typed, and that was said by writing().
+    bool isWriting() const;
 
     /// One sentence under the field, until the text changes.
     void showProblem(const QString& sentence);
@@ -52,19 +64,28 @@ signals:
     void sendRequested(const QString& text);
     void draftChanged(const QString& text);  ///< At most twice a second, and at once on focus out.
     void noticeActed();
+    void writing(bool on);  ///< At each key that leaves text, and once when none is left.
+    void replyClosed();
+    void answerStepped(
+        int step);  ///< The message before the one that is answered, -1, or after it.
+    void emojiRequested();
+    void emojiTaken(const QString& emoji);  ///< By its name.
 
 protected:
     void resizeEvent(QResizeEvent*) override;
     void moveEvent(QMoveEvent*) override;
     void showEvent(QShowEvent*) override;
+    void keyPressEvent(QKeyEvent*) override;
     bool eventFilter(QObject*, QEvent*) override;
 
 private:
     class Parts;
     void build();
+    void connectParts();
     void fit();
     void count();
     void textChanged();
+    void tellWriting(bool on);
     void trySending();
     void tellDraft();
 

@@ -4,6 +4,7 @@
 #include "panes/composer_field.h"
 
 #include "panes/overlay_bar.h"
+#include "widgets/button.h"
 
 #include <QKeyEvent>
 #include <QMimeData>
@@ -22,6 +23,8 @@ namespace {
 constexpr int kAcross = 12;
 constexpr int kDown = 10;
 constexpr qreal kRadius = 14;
+constexpr int kEmoji = 32;
+constexpr int kEmojiEdge = 4;
 
 /// Of a file one would get the path, which nobody means to send.
 bool bringsFiles(const QMimeData& source) {
@@ -32,7 +35,10 @@ bool bringsFiles(const QMimeData& source) {
 }  // namespace
 
 ComposerField::ComposerField(const Look& look, QWidget* parent)
-    : QPlainTextEdit{parent}, look_{look}, bar_{new OverlayBar{this}} {
+    : QPlainTextEdit{parent}
+    , look_{look}
+    , bar_{new OverlayBar{this}}
+    , emoji_{new IconButton{look, "emoji", tr("Emoji"), this}} {
     setFrameShape(QFrame::NoFrame);
     setTabChangesFocus(true);
     setAccessibleName(tr("Message"));
@@ -43,12 +49,13 @@ ComposerField::ComposerField(const Look& look, QWidget* parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     document()->setDocumentMargin(0);
-    // One pixel more than the text needs, or the edit finds that it does not fit.
-    setViewportMargins(kAcross, kDown, kAcross, kDown - 2);
+    emoji_->setSide(kEmoji);
+    emoji_->setCursor(Qt::ArrowCursor);
     viewport()->setAutoFillBackground(false);
     setAutoFillBackground(false);
     connect(&look, &Look::changed, this, &ComposerField::dress);
     dress();
+    arrange();
 }
 
 int ComposerField::heightOfText(int most) const {
@@ -58,17 +65,28 @@ int ComposerField::heightOfText(int most) const {
     return std::max(kLeastHeight, static_cast<int>(std::ceil(height)));
 }
 
+bool ComposerField::sends(const QKeyEvent& event) const {
+    if (event.key() != Qt::Key_Return && event.key() != Qt::Key_Enter) return false;
+    if (enterSends_) return !(event.modifiers() & Qt::ShiftModifier);
+    return event.modifiers() & (Qt::ShiftModifier | Qt::ControlModifier);
+}
+
 void ComposerField::keyPressEvent(QKeyEvent* event) {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && !(event->modifiers() & Qt::ShiftModifier)) {
+    const auto key = event->key();
+    if (sends(*event)) {
         event->accept();
         return emit sendPressed();
     }
-    if (event->key() == Qt::Key_Escape) return event->ignore();
+    if (event->modifiers() == Qt::ControlModifier && (key == Qt::Key_Up || key == Qt::Key_Down)) {
+        event->accept();
+        return emit answerStepped(key == Qt::Key_Up ? -1 : 1);
+    }
+    if (key == Qt::Key_Escape) return event->ignore();
     QPlainTextEdit::keyPressEvent(event);
 }
 
 bool ComposerField::event(QEvent* event) {
+    if (event->type() == QEvent::LayoutDirectionChange) arrange();
     if (event->type() != QEvent::Paint) return QPlainTextEdit::event(event);
     QPainter painter{this};
     painter.setRenderHint(QPainter::Antialiasing);
@@ -80,8 +98,20 @@ bool ComposerField::event(QEvent* event) {
 
 void ComposerField::resizeEvent(QResizeEvent* event) {
     QPlainTextEdit::resizeEvent(event);
-    const QRect beside{width() - 10, kDown, 8, height() - 2 * kDown};
-    bar_->setGeometry(QStyle::visualRect(layoutDirection(), rect(), beside));
+    arrange();
+}
+
+void ComposerField::arrange() {
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const int end = kEmoji + kEmojiEdge + 2;
+    // One pixel more than the text needs, or the edit finds that it does not fit.
+    setViewportMargins(mirrored ? end : kAcross, kDown, mirrored ? kAcross : end, kDown - 2);
+    const auto place = [this](QWidget& widget, QRect where) {
+        widget.setGeometry(QStyle::visualRect(layoutDirection(), rect(), where));
+    };
+    const int button = height() - kEmojiEdge - kEmoji;
+    place(*emoji_, {width() - kEmojiEdge - kEmoji, button, kEmoji, kEmoji});
+    place(*bar_, {width() - 10, kDown, 8, std::max(0, button - kDown)});
 }
 
 bool ComposerField::canInsertFromMimeData(const QMimeData* source) const {

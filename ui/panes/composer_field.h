@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The rounded ground a message is typed on, and the text itself: plain whatever is pasted or
-/// dropped. Window thread.
+/// dropped. Inside it, at its end, is a button for emoji. Window thread.
 #pragma once
 
 #include "look/look.h"
@@ -11,6 +11,7 @@
 
 namespace starling::ui {
 
+class IconButton;
 class OverlayBar;
 
 class ComposerField : public QPlainTextEdit {
@@ -25,8 +26,14 @@ public:
     /// The height all of it needs; counts no further than `most`.
     int heightOfText(int most) const;
 
+    /// Enter sends, and with Shift it breaks the line; or Enter breaks it, and with Shift or Ctrl
+    /// it sends.
+    void setEnterSends(bool sends) { enterSends_ = sends; }
+    IconButton& emojiButton() { return *emoji_; }
+
 signals:
     void sendPressed();
+    void answerStepped(int step);  ///< Ctrl and Up, -1, or Down.
     void pasteRefused();
 
 protected:
@@ -38,9 +45,13 @@ protected:
 
 private:
     void dress();
+    void arrange();
+    bool sends(const QKeyEvent& event) const;
 
     const Look& look_;
     OverlayBar* bar_;
+    IconButton* emoji_;
+    bool enterSends_ = true;
 };
 
 }  // namespace starling::ui

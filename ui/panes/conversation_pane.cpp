@@ -6,6 +6,7 @@
 #include "panes/chat_header.h"
 #include "panes/conversation_pane_parts.h"
 #include "panes/empty_view.h"
+#include "view/message_view.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -21,6 +22,9 @@ ConversationPane::ConversationPane(const Look& look, Bridge& bridge, QWidget* pa
     connect(parts_->header, &ChatHeader::titleClicked, this, [this] {
         if (parts_->conversation) emit profileRequested(*parts_->conversation);
     });
+    connect(parts_->view, &MessageView::linkRequested, this, &ConversationPane::linkRequested);
+    connect(&parts_->reactions, &Reactions::recentChanged, this,
+            &ConversationPane::recentEmojiChanged);
     connect(parts_->empty, &EmptyView::pathRequested, this, &ConversationPane::pathRequested);
     connect(parts_->empty, &EmptyView::ownIdRequested, this, &ConversationPane::ownIdRequested);
     connect(parts_->empty, &EmptyView::newMessageRequested, this,
@@ -46,6 +50,10 @@ std::optional<ConversationId> ConversationPane::conversation() const {
     return parts_->conversation->id;
 }
 
+void ConversationPane::showMessage(MessageId message) {
+    if (parts_->conversation) parts_->view->showMessage(message);
+}
+
 void ConversationPane::setStacked(bool stacked) {
     parts_->header->setStacked(stacked);
 }
@@ -53,6 +61,10 @@ void ConversationPane::setStacked(bool stacked) {
 void ConversationPane::setPath(PathState state, const QString& sentence) {
     parts_->header->setPath(state, sentence);
     parts_->empty->setPath(state, sentence);
+}
+
+void ConversationPane::setRecentEmoji(const QStringList& recent) {
+    parts_->reactions.setRecent(recent);
 }
 
 void ConversationPane::setNobodyYet(bool nobody) {

@@ -10,6 +10,7 @@
 #include "models/message_list_model.h"
 #include "widgets/path_light.h"
 
+#include <QUrl>
 #include <QWidget>
 
 #include <memory>
@@ -30,10 +31,12 @@ public:
     void open(const Conversation& conversation);
     void showEmpty();
     std::optional<ConversationId> conversation() const;
+    void showMessage(MessageId message);  ///< Of the conversation that is open.
 
     /// Stacked: a back button, and the light without its word.
     void setStacked(bool stacked);
     void setPath(PathState state, const QString& sentence);
+    void setRecentEmoji(const QStringList& recent);
     void setNobodyYet(bool nobody);  ///< There is no conversation to choose.
 
     Composer& composer();
@@ -48,6 +51,12 @@ signals:
     /// A click on the title, or Details.
     void profileRequested(const starling::Conversation& conversation);
     void nicknameRequested(const starling::Conversation& conversation);
+    // What can be done with a message and needs a dialog.
+    void eraseRequested(const starling::Message& message);
+    void forwardRequested(const starling::Message& message);
+    void infoRequested(const starling::Message& message, const QString& peerName);
+    void linkRequested(const QUrl& url);
+    void recentEmojiChanged(const QStringList& recent);  ///< To be remembered.
     void closed();  ///< Removed, or a request that was blocked: the list should come back.
 
 protected:

@@ -13,11 +13,10 @@
 #include "panes/request_foot.h"
 #include "panes/skeleton.h"
 #include "view/message_view.h"
+#include "widgets/banner.h"
 
 #include <QApplication>
-#include <QClipboard>
 #include <QGridLayout>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
@@ -29,6 +28,7 @@ ConversationPane::Parts::Parts(const Look& look, Bridge& bridge, ConversationPan
     : messages{bridge}
     , header{new ChatHeader{look, &pane}}
     , empty{new EmptyView{look, bridge, &pane}}
+    , reactions{look, bridge, pane}
     , look_{look}
     , bridge_{bridge}
     , pane_{pane}
@@ -39,6 +39,7 @@ ConversationPane::Parts::Parts(const Look& look, Bridge& bridge, ConversationPan
                 [&pane](const Conversation& who) { emit pane.profileRequested(who); }}}
     , drafts_{bridge}
     , banner_{new ConnectionBanner{look, bridge, &pane}}
+    , notice_{new Banner{look, &pane}}
     , stranger_{new StrangerCard{look, &pane}}
     , body_{new QWidget{&pane}}
     , pending_{new PendingLine{look, &pane}}
@@ -52,6 +53,9 @@ ConversationPane::Parts::Parts(const Look& look, Bridge& bridge, ConversationPan
     build();
     connectBridge();
     connectWidgets();
+    connectMessages();
+    connectWriting();
+    watchAnswered();
     refresh();
 }
 
@@ -68,6 +72,7 @@ void ConversationPane::Parts::build() {
     column->setSpacing(0);
     column->addWidget(header);
     column->addWidget(banner_);
+    column->addWidget(notice_);
     column->addWidget(empty, 1);
     column->addWidget(stranger_);
     column->addWidget(body_, 1);
@@ -79,6 +84,7 @@ void ConversationPane::Parts::build() {
 void ConversationPane::Parts::connectBridge() {
     connect(&bridge_, &Bridge::conversationsChanged, this, &Parts::changed);
     connect(&bridge_, &Bridge::conversationRemoved, this, &Parts::removed);
+    connect(&bridge_, &Bridge::typingChanged, this, &Parts::refreshHead);
     connect(&messages, &MessageListModel::stateChanged, this, &Parts::refreshBody);
     connect(&messages, &QAbstractItemModel::rowsInserted, this, &Parts::refreshBody);
     connect(&messages, &QAbstractItemModel::rowsRemoved, this, &Parts::refreshBody);
@@ -86,20 +92,6 @@ void ConversationPane::Parts::connectBridge() {
 }
 
 void ConversationPane::Parts::connectWidgets() {
-    auto& client = bridge_.client();
-    connect(view, &MessageView::readToEnd, this, &Parts::seen);
-    connect(view, &MessageView::retryRequested, this, [&client](MessageId message) {
-        client.messages().retry(message, [](const Result<Message>&) {});
-    });
-    connect(view, &MessageView::cancelRequested, this, [&client](MessageId message) {
-        client.messages().cancel(message, [](const Result<Message>&) {});
-    });
-    connect(view, &MessageView::copyRequested, this,
-            [](const QString& text) { QGuiApplication::clipboard()->setText(text); });
-    connect(composer, &Composer::sendRequested, this, &Parts::send);
-    connect(composer, &Composer::draftChanged, this, [this](const QString& text) {
-        if (conversation) drafts_.keep(conversation->id, text);
-    });
     connect(composer, &Composer::noticeActed, this, [this] {
         if (conversation) actions_.unblock(conversation->id);
     });
@@ -151,6 +143,8 @@ void ConversationPane::Parts::showEmpty() {
 
 void ConversationPane::Parts::leave() {
     if (!conversation) return;
+    if (composer->isWriting()) tellWriting(false);
+    notice_->dismiss();
     drafts_.keep(conversation->id, composer->text());
     visit_->isOver = true;
     visit_->rest = composer->rest();
@@ -189,6 +183,8 @@ void ConversationPane::Parts::refreshHead() {
         person.subtitle = ConversationPane::tr("Blocked");
     else if (isRequest)
         person.subtitle = ConversationPane::tr("Wants to write to you");
+    else if (bridge_.isTyping(conversation->id))
+        person.subtitle = ConversationPane::tr("writing…");
     else if (conversation->isMuted)
         person.subtitle = ConversationPane::tr("Muted");
     header->setPerson(person);
@@ -205,11 +201,13 @@ void ConversationPane::Parts::refreshFoot() {
     if (!conversation) return;
     const auto name = displayName(*conversation, bridge_.id());
     foot_->setName(name);
+    view->setAnswerable(!conversation->isRequest && !conversation->isBlocked);
     if (conversation->isBlocked)
         composer->showNotice(ConversationPane::tr("You blocked %1.").arg(isolated(name)),
                              ConversationPane::tr("Unblock"));
     else
         composer->showField();
+    showAnswered();
 }
 
 void ConversationPane::Parts::refreshBody() {
@@ -263,6 +261,7 @@ void ConversationPane::Parts::changed(const std::vector<Conversation>& conversat
 
 void ConversationPane::Parts::removed(const ConversationId& id) {
     drafts_.forget(id);
+    replies_.forget(id);
     if (!conversation || conversation->id != id) return;
     // What is in the field goes with it: keeping it would bring the conversation back.
     composer->clear();
@@ -282,27 +281,6 @@ void ConversationPane::Parts::seen() {
     conversation->unread = 0;
     readsMark_ = false;
     actions_.markRead(conversation->id);
-}
-
-void ConversationPane::Parts::send(const QString& text) {
-    if (!conversation) return;
-    bridge_.client().messages().send(
-        conversation->id, utf8(text),
-        [self = QPointer{this}, visit = visit_, text](const Result<Message>& result) {
-            if (self) self->sent(visit, text, result);
-        });
-}
-
-void ConversationPane::Parts::sent(const std::shared_ptr<Visit>& visit, const QString& text,
-                                   const Result<Message>& result) {
-    if (visit->isOver) {
-        if (!result) visit->rest = visit->rest.isEmpty() ? text : text + '\n' + visit->rest;
-        return drafts_.keep(visit->id, visit->rest);
-    }
-    if (!result) return composer->refused(errorInWords(result.error()));
-    composer->accepted();
-    drafts_.keep(visit->id, composer->text());
-    view->scrollToEnd();
 }
 
 void ConversationPane::Parts::openMenu() {

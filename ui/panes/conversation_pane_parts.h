@@ -8,11 +8,14 @@
 #include "panes/conversation_actions.h"
 #include "panes/conversation_pane.h"
 #include "panes/drafts.h"
+#include "panes/reactions.h"
+#include "panes/replies.h"
 
 #include <QPointer>
 
 namespace starling::ui {
 
+class Banner;
 class ChatHeader;
 class ConnectionBanner;
 class EmptyView;
@@ -36,6 +39,7 @@ public:
     EmptyView* empty;
     MessageView* view;
     Composer* composer;
+    Reactions reactions;
 
 protected:
     bool eventFilter(QObject*, QEvent*) override;
@@ -60,23 +64,37 @@ private:
     void changed(const std::vector<Conversation>& conversations);
     void removed(const ConversationId& id);
     void close();
-    void send(const QString& text);
-    void sent(const std::shared_ptr<Visit>& visit, const QString& text,
-              const Result<Message>& result);
     void openMenu();
     bool typedIntoView(QKeyEvent& event);
+
+    // conversation_pane_messages.cpp
+    void connectMessages();
+    void connectWriting();
+    void watchAnswered();
+    const Message* said(MessageId id) const;  ///< Among the rows; null when nothing is left of it.
+    void answer(MessageId id);
+    void answerNext(int step);
+    void stopAnswering();
+    void showAnswered();
+    void tellWriting(bool on);
+    void send(const QString& text);
+    void sent(const std::shared_ptr<Visit>& visit, const QString& text,
+              const std::optional<Message>& answered, const Result<Message>& result);
+    void tellQuietly(const QString& fact, const QString& consequence);
 
     const Look& look_;
     Bridge& bridge_;
     ConversationPane& pane_;
     ConversationActions actions_;
     Drafts drafts_;
+    Replies replies_;
     std::shared_ptr<Visit> visit_;
     bool answering_ = false;  ///< A request, and the field is shown to answer it.
     bool readsMark_ =
         false;  ///< It was marked unread when it was opened: seeing it takes that back.
 
     ConnectionBanner* banner_;
+    Banner* notice_;
     StrangerCard* stranger_;
     QWidget* body_;
     Skeleton* skeleton_;

@@ -38,6 +38,7 @@ public:
 
 signals:
     void opened(const starling::Conversation& conversation);
+    void messageChosen(starling::MessageId message);  ///< Of what was opened just before.
     void emptyChanged(bool empty);  ///< There is no conversation, or there is one now.
     void recoveryRequested();
     void profileRequested(const starling::Conversation& conversation);

@@ -45,7 +45,7 @@ ListPane::Parts::Parts(const Look& look, Bridge& bridge, ListPane& pane)
     , skeleton_{new Skeleton{look, Skeleton::Kind::Rows, &pane}}
     , quiet_{new QuietPage{look, Token::Pane, &pane}}
     , body_{new QStackedLayout}
-    , delegate_{new ListRowDelegate{look, bridge.id(), &pane}} {
+    , delegate_{new ListRowDelegate{look, bridge, &pane}} {
     chats = makeList(ListPane::tr("Conversations"), conversations_);
     requests_ = makeList(ListPane::tr("Message requests"), strangers_);
     found_ = new RowList{look, ListPane::tr("Search results"), &pane};
@@ -63,7 +63,7 @@ RowList* ListPane::Parts::makeList(const QString& name, ConversationListModel& m
     auto* list = new RowList{look_, name, &pane_};
     list->setUniformItemSizes(true);
     list->setItemDelegate(delegate_);
-    list->setModel(new NamedRows{look_, bridge_.id(), model, list});
+    list->setModel(new NamedRows{look_, bridge_, model, list});
     connect(list, &RowList::chosen, this,
             [this, &model](const QModelIndex& index) { openConversation(model.at(index.row())); });
     connect(list, &RowList::menuWanted, this,
@@ -102,6 +102,7 @@ void ListPane::Parts::connectAll() {
         connect(model, &ConversationListModel::stateChanged, this, &Parts::refresh);
         connect(model, &ConversationListModel::countsChanged, this, &Parts::refresh);
     }
+    connect(&bridge_, &Bridge::typingChanged, chats->viewport(), qOverload<>(&QWidget::update));
     connect(all_, &QAbstractButton::clicked, this, [this] { setUnreadOnly(false); });
     connect(unread_, &QAbstractButton::clicked, this, [this] { setUnreadOnly(true); });
     connect(requestsRow_, &QAbstractButton::clicked, this, [this] {
@@ -287,6 +288,7 @@ void ListPane::Parts::openHit(const QModelIndex& index) {
     // A person was what was looked for; of messages one may want the next.
     if (hit.kind == SearchResultsModel::Kind::Person) search->field().setText({});
     openConversation(hit.conversation);
+    if (hit.kind == SearchResultsModel::Kind::Said) emit pane_.messageChosen(hit.message.id);
 }
 
 void ListPane::Parts::openConversation(const Conversation& conversation) {

@@ -110,7 +110,11 @@ public:
         }
         const QRect rest{begin, kTextTop, end - begin, height};
         if (row_.marked.isEmpty())
-            return text(row_.text, font, isLoud() ? Token::Text : Token::Quiet, rest);
+            return text(row_.text, font,
+                        row_.isWriting ? stressed()
+                        : isLoud()     ? Token::Text
+                                       : Token::Quiet,
+                        rest);
         markedText(font, rest);
     }
 

@@ -29,7 +29,8 @@ struct ListRow {
     Token iconColour = Token::Quiet;
     QString lead;  ///< "Draft: ", stressed; or empty.
     QString text;
-    QStringList marked;  ///< Words to stress wherever they are in `text`.
+    bool isWriting = false;  ///< Then `text` says so, in the accent.
+    QStringList marked;      ///< Words to stress wherever they are in `text`.
     qint64 unread = 0;
     bool isMarkedUnread = false;  ///< By hand: an envelope where the count would be.
     bool isMuted = false;         ///< A bell after the name, and no accent.

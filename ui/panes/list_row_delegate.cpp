@@ -5,6 +5,7 @@
 
 #include "look/words.h"
 #include "models/conversation_list_model.h"
+#include "view/message_words.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -22,6 +23,10 @@ void addState(ListRow& row, MessageState state) {
         case MessageState::Sent:
             row.icon = "check";
             return;
+        case MessageState::Read:
+            row.icon = "double-check";
+            row.iconColour = Token::Accent;
+            return;
         case MessageState::Failed:
             row.icon = "warning";
             row.iconColour = Token::Danger;
@@ -29,6 +34,15 @@ void addState(ListRow& row, MessageState state) {
         case MessageState::Received:
             return;
     }
+}
+
+/// The newest message in one line, or what happened to it.
+QString lastLine(const Conversation& conversation, const QString& name) {
+    if (conversation.lastKind == MessageKind::Text)
+        return oneLine(withoutMarks(conversation.lastText));
+    Message last;
+    last.kind = conversation.lastKind;
+    return shownText(last, conversation.lastState != MessageState::Received, name);
 }
 
 }  // namespace
@@ -47,14 +61,22 @@ ListRow rowOf(const Conversation& conversation, const AccountId& own, const QDat
     row.isMuted = conversation.isMuted;
     row.isPinned = conversation.isPinned;
     if (conversation.draft.empty()) {
-        row.text = conversation.lastKind == MessageKind::RequestAccepted
-                       ? acceptedInWords(conversation.lastState != MessageState::Received, row.name)
-                       : oneLine(conversation.lastText);
+        row.text = lastLine(conversation, row.name);
         if (!conversation.lastText.empty()) addState(row, conversation.lastState);
         return row;
     }
     row.lead = QCoreApplication::translate("ListPane", "Draft:") + ' ';
     row.text = oneLine(conversation.draft);
+    return row;
+}
+
+ListRow rowOf(const Conversation& conversation, const Bridge& bridge, const QDateTime& now) {
+    auto row = rowOf(conversation, bridge.id(), now);
+    if (!bridge.isTyping(conversation.id) || conversation.isBlocked) return row;
+    row.isWriting = true;
+    row.icon.clear();
+    row.lead.clear();
+    row.text = QCoreApplication::translate("ListPane", "writing…");
     return row;
 }
 
@@ -66,8 +88,8 @@ ListRowState rowState(const QStyleOptionViewItem& option) {
     return state;
 }
 
-ListRowDelegate::ListRowDelegate(const Look& look, const AccountId& own, QObject* parent)
-    : QStyledItemDelegate{parent}, look_{look}, own_{own} {}
+ListRowDelegate::ListRowDelegate(const Look& look, const Bridge& bridge, QObject* parent)
+    : QStyledItemDelegate{parent}, look_{look}, bridge_{bridge} {}
 
 QSize ListRowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
     return {kRowAvatar + 2 * kRowMargin, kRowHeight};
@@ -80,7 +102,7 @@ void ListRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     auto state = rowState(option);
     state.chosen = open_ == conversation.id;
     painter->setLayoutDirection(option.direction);
-    paintListRow(*painter, look_, option.rect, rowOf(conversation, own_, look_.now()), state);
+    paintListRow(*painter, look_, option.rect, rowOf(conversation, bridge_, look_.now()), state);
 }
 
 }  // namespace starling::ui

@@ -17,7 +17,7 @@ class ListRowDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    ListRowDelegate(const Look& look, const AccountId& own, QObject* parent);
+    ListRowDelegate(const Look& look, const Bridge& bridge, QObject* parent);
 
     void setOpen(std::optional<ConversationId> open) { open_ = open; }
 
@@ -27,12 +27,15 @@ public:
 
 private:
     const Look& look_;
-    AccountId own_;
+    const Bridge& bridge_;
     std::optional<ConversationId> open_;
 };
 
 /// What the row of a conversation shows.
 ListRow rowOf(const Conversation& conversation, const AccountId& own, const QDateTime& now);
+
+/// The same, but for who is writing right now: that is said instead of the last message.
+ListRow rowOf(const Conversation& conversation, const Bridge& bridge, const QDateTime& now);
 
 /// The states of a row as its view tells them.
 ListRowState rowState(const QStyleOptionViewItem& option);

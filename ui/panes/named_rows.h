@@ -16,13 +16,13 @@ class NamedRows : public QIdentityProxyModel {
     Q_OBJECT
 
 public:
-    NamedRows(const Look& look, const AccountId& own, ConversationListModel& rows, QObject* parent);
+    NamedRows(const Look& look, const Bridge& bridge, ConversationListModel& rows, QObject* parent);
 
     QVariant data(const QModelIndex& index, int role) const override;
 
 private:
     const Look& look_;
-    AccountId own_;
+    const Bridge& bridge_;
 };
 
 }  // namespace starling::ui

@@ -92,6 +92,33 @@ private slots:
         QCOMPARE(QGuiApplication::clipboard()->text(), "/profiles/alice/log");
     }
 
+    void WhatOthersNoticeIsOffUntilItIsTurnedOn() {
+        open();
+        QTRY_VERIFY(button(*dialog_, "Read receipts")->isEnabled());
+        QVERIFY(!button(*dialog_, "Read receipts")->isChecked());
+        QVERIFY(!button(*dialog_, "Typing indicators")->isChecked());
+        QVERIFY(click(*dialog_, "Typing indicators"));
+        QCOMPARE(client_->world.privacy, (Privacy{false, true}));
+        QVERIFY(click(*dialog_, "Read receipts"));
+        QVERIFY(click(*dialog_, "Typing indicators"));
+        QCOMPARE(client_->world.privacy, (Privacy{true, false}));
+    }
+
+    void WhatIsTurnedOnIsShownSo() {
+        client_->world.privacy.readReceipts = true;
+        open();
+        QTRY_VERIFY(button(*dialog_, "Read receipts")->isChecked());
+        QVERIFY(!button(*dialog_, "Typing indicators")->isChecked());
+    }
+
+    void EnterSendsUnlessThatIsTurnedOff() {
+        open();
+        QSignalSpy changed{dialog_.get(), &SettingsDialog::enterSendsChanged};
+        QVERIFY(button(*dialog_, "Enter sends")->isChecked());
+        QVERIFY(click(*dialog_, "Enter sends"));
+        QCOMPARE(changed.value(0), QVariantList{false});
+    }
+
     void TheWordsHaveAPageOfTheirOwn() {
         open();
         const auto words = QString::fromStdString(client_->recoveryWords());

@@ -340,8 +340,8 @@ void ConversationStatesTest::TabGoesFromTheTopToTheFoot() {
     ConversationSeat seat;
     seat.openFully(kBob);
     seat.type("x");
-    QCOMPARE(seat.tabOrder(),
-             (QStringList{"Message", "Send", "Bob", "Path: Building path", "More", "Messages"}));
+    QCOMPARE(seat.tabOrder(), (QStringList{"Message", "Emoji", "Send", "Bob", "Path: Building path",
+                                           "More", "Messages"}));
 }
 
 void ConversationStatesTest::EverythingHasAName() {

@@ -23,6 +23,9 @@ private slots:
 
     void MarksAreSeenAndReadOut();
     void AcceptedRequestsAreSaidInWords();
+    void WhatHappenedToTheNewestMessageIsSaidInWords();
+    void WhatWasReadHasTwoChecks();
+    void WhoIsWritingIsSaidInsteadOfTheLastMessage();
     void TheMenuHasWhatConcernsSomebody();
     void TheMenuPinsMutesAndMarks();
     void TheMenuOfARequest();
@@ -62,6 +65,38 @@ void ListPeopleTest::AcceptedRequestsAreSaidInWords() {
     const auto row = rowOf(bob, kAlice, now);
     QCOMPARE(row.text, "You accepted the request");
     QCOMPARE(row.icon, "");
+}
+
+void ListPeopleTest::WhatHappenedToTheNewestMessageIsSaidInWords() {
+    Conversation bob;
+    bob.id = kBob;
+    bob.name = "Bob";
+    const auto now = QDateTime{{2026, 2, 3}, {14, 2}, Qt::UTC};
+    bob.lastKind = MessageKind::Deleted;
+    QCOMPARE(rowOf(bob, kAlice, now).text, "This message was deleted");
+    bob.lastKind = MessageKind::Screenshot;
+    QCOMPARE(rowOf(bob, kAlice, now).text, "Bob took a screenshot");
+}
+
+void ListPeopleTest::WhatWasReadHasTwoChecks() {
+    Conversation bob;
+    bob.id = kBob;
+    bob.lastText = "Sunday?";
+    bob.lastState = MessageState::Read;
+    const auto now = QDateTime{{2026, 2, 3}, {14, 2}, Qt::UTC};
+    QCOMPARE(rowOf(bob, kAlice, now).icon, "double-check");
+}
+
+void ListPeopleTest::WhoIsWritingIsSaidInsteadOfTheLastMessage() {
+    ListSeat seat;
+    QTRY_COMPARE(seat.list().model()->rowCount(), 2);
+    const auto said = [&] {
+        return seat.list().model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+    };
+    seat.fake->tell(TypingChanged{kBob, true});
+    QTRY_VERIFY2(said().startsWith("Bob, writing…"), qPrintable(said()));
+    seat.fake->tell(TypingChanged{kBob, false});
+    QTRY_VERIFY2(said().startsWith("Bob, Sunday"), qPrintable(said()));
 }
 
 void ListPeopleTest::TheMenuHasWhatConcernsSomebody() {

@@ -116,6 +116,7 @@ void SearchTest::ArrowsChooseAmongTheHitsFromWithinTheField() {
 void SearchTest::AClickOnAMessageOpensItsConversation() {
     SearchSeat seat;
     QSignalSpy opened{&seat.pane, &ListPane::opened};
+    QSignalSpy message{&seat.pane, &ListPane::messageChosen};
     seat.type("nine");
     QTRY_COMPARE(seat.rows(), (QStringList{"Messages, 1", "Bob: Sunday at nine?"}));
     auto* results = seat.results();
@@ -127,6 +128,8 @@ void SearchTest::AClickOnAMessageOpensItsConversation() {
     QVERIFY(opened.isEmpty());
     click(1);
     QCOMPARE(opened.value(0).value(0).value<Conversation>().name, "Bob");
+    QCOMPARE(message.value(0).value(0).value<MessageId>(),
+             seat.fake->world.messages[kBob].front().id);
 }
 
 void SearchTest::EscapeClearsTheSearch() {
