@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "desktop/one_instance.h"
 #include "look/look.h"
 #include "look/translation.h"
 #include "platform/end_signal.h"
@@ -37,7 +38,7 @@ MainWindow::Start startFrom(const QApplication& app) {
     parser.process(app);
     const auto profile = parser.value("profile");
     return {profile.isEmpty() ? QString::fromStdString(defaultProfileFolder()) : profile,
-            parser.value("network"), parser.value("proxy")};
+            parser.value("network"), parser.value("proxy"), notifierOfThisMachine};
 }
 
 }  // namespace
@@ -49,11 +50,18 @@ int main(int argc, char** argv) {
     QApplication::setApplicationDisplayName("Starling");
     QApplication::setApplicationVersion(STARLING_VERSION);
     QGuiApplication::setDesktopFileName("org.starling.Starling");
+    QGuiApplication::setQuitOnLastWindowClosed(false);  // A dialog may outlast a hidden window.
     speak(app, QLocale::system().uiLanguages());
+    const auto start = startFrom(app);
+    const OneInstance instance{start.profileFolder};
+    if (!instance.isFirst() && instance.raiseOther()) return 0;
+
     Look look;
-    MainWindow window{look, startFrom(app)};
-    const EndSignal end{[&window] { window.close(); }};
-    window.show();
+    MainWindow window{look, start};
+    const EndSignal end{[&window] { window.quit(); }};
+    QObject::connect(&instance, &OneInstance::raiseRequested, &window, &MainWindow::comeUp);
+    QObject::connect(&window, &MainWindow::ended, &app, [] { QCoreApplication::exit(); });
+    if (!window.startsInTray()) window.show();
     window.begin();
     return QApplication::exec();
 }

@@ -26,6 +26,10 @@
         <source>Draft:</source>
         <translation>Entwurf:</translation>
     </message>
+    <message>
+        <source>writing…</source>
+        <translation>schreibt&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>NameCheck</name>
@@ -66,6 +70,24 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::Announcer</name>
+    <message>
+        <source>New message</source>
+        <translation>Neue Nachricht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new messages</source>
+        <translation>
+            <numerusform>%n neue Nachricht</numerusform>
+            <numerusform>%n neue Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your answer was not sent. %1</source>
+        <translation>Deine Antwort wurde nicht gesendet. %1</translation>
     </message>
 </context>
 <context>
@@ -344,6 +366,10 @@
     <message>
         <source>Message</source>
         <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
     </message>
 </context>
 <context>
@@ -672,6 +698,164 @@
         <source>Muted</source>
         <translation>Stumm</translation>
     </message>
+    <message>
+        <source>That message is not here any more.</source>
+        <translation>Diese Nachricht ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The message you answer is not here any more. Send it again to send it as it is.</source>
+        <translation>Die Nachricht, auf die du antwortest, ist nicht mehr da. Sende noch einmal, um deine so zu senden, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>writing…</source>
+        <translation>schreibt&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::DeleteMessageDialog</name>
+    <message>
+        <source>Delete this message?</source>
+        <translation>Diese Nachricht löschen?</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation>Wie weit</translation>
+    </message>
+    <message>
+        <source>It goes from this device only. Whoever wrote it keeps it, and so do your other devices.</source>
+        <translation>Sie verschwindet nur von diesem Gerät. Wer sie geschrieben hat, behält sie, und deine anderen Geräte behalten sie auch.</translation>
+    </message>
+    <message>
+        <source>On this device</source>
+        <translation>Auf diesem Gerät</translation>
+    </message>
+    <message>
+        <source>Your other devices keep it.</source>
+        <translation>Deine anderen Geräte behalten sie.</translation>
+    </message>
+    <message>
+        <source>The other side keeps it, and so do your other devices.</source>
+        <translation>Die andere Seite behält sie, und deine anderen Geräte auch.</translation>
+    </message>
+    <message>
+        <source>On all my devices</source>
+        <translation>Auf allen meinen Geräten</translation>
+    </message>
+    <message>
+        <source>Nothing is left of it.</source>
+        <translation>Nichts bleibt von ihr übrig.</translation>
+    </message>
+    <message>
+        <source>For everyone</source>
+        <translation>Für alle</translation>
+    </message>
+    <message>
+        <source>Their devices and yours are told to delete it. That there was a message stays to be seen, and who has read it has read it.</source>
+        <translation>Die Geräte der anderen Seite und deine werden angewiesen, sie zu löschen. Dass es eine Nachricht gab, bleibt zu sehen, und wer sie gelesen hat, hat sie gelesen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>It was not deleted: the disk is full or cannot be written.</source>
+        <translation>Sie wurde nicht gelöscht: Der Datenträger ist voll oder nicht beschreibbar.</translation>
+    </message>
+    <message>
+        <source>It was not deleted. %1</source>
+        <translation>Sie wurde nicht gelöscht. %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::DesktopCard</name>
+    <message>
+        <source>Notifications and desktop</source>
+        <translation>Benachrichtigungen und Desktop</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>None of strangers and of muted conversations. They make no sound.</source>
+        <translation>Keine von Fremden und aus stummgeschalteten Unterhaltungen. Alle bleiben lautlos.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Nothing is shown.</source>
+        <translation>Nichts wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Without content</source>
+        <translation>Ohne Inhalt</translation>
+    </message>
+    <message>
+        <source>That a message has come, not who wrote it.</source>
+        <translation>Dass eine Nachricht gekommen ist, nicht, wer sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Who wrote. Others may see it on your screen.</source>
+        <translation>Wer geschrieben hat. Andere sehen es vielleicht auf deinem Bildschirm.</translation>
+    </message>
+    <message>
+        <source>Name and text</source>
+        <translation>Name und Text</translation>
+    </message>
+    <message>
+        <source>What was written as well. Your desktop may keep it for a while.</source>
+        <translation>Auch, was geschrieben wurde. Dein Desktop hebt es vielleicht eine Weile auf.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray.</source>
+        <translation>Dieser Desktop zeigt keinen Infobereich.</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>Im Infobereich weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Closing the window does not end Starling: messages keep coming.</source>
+        <translation>Das Fenster zu schließen beendet Starling nicht: Nachrichten kommen weiter an.</translation>
+    </message>
+    <message>
+        <source>Start in the tray</source>
+        <translation>Im Infobereich starten</translation>
+    </message>
+    <message>
+        <source>The window stays out of sight until you open it.</source>
+        <translation>Das Fenster bleibt verborgen, bis du es öffnest.</translation>
+    </message>
+    <message>
+        <source>Starling starts with this profile when you log in.</source>
+        <translation>Starling startet mit diesem Profil, wenn du dich anmeldest.</translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation>Bei der Anmeldung starten</translation>
+    </message>
+    <message>
+        <source>This could not be changed: the folder where the desktop looks for such programs cannot be written.</source>
+        <translation>Das konnte nicht geändert werden: Der Ordner, in dem der Desktop nach solchen Programmen sucht, ist nicht beschreibbar.</translation>
+    </message>
 </context>
 <context>
     <name>starling::ui::DevicesDialog</name>
@@ -767,6 +951,10 @@
         <source>Recovery words…</source>
         <translation>Wiederherstellungswörter&#xa0;…</translation>
     </message>
+    <message>
+        <source>Whether others see that you have read, or are writing</source>
+        <translation>Ob andere sehen, dass du gelesen hast oder gerade schreibst</translation>
+    </message>
 </context>
 <context>
     <name>starling::ui::Dialog</name>
@@ -777,6 +965,75 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::EmojiCompletion</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::EmojiPicker</name>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Search for an emoji</source>
+        <translation>Nach einem Emoji suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>No emoji is called so</source>
+        <translation>Kein Emoji heißt so</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::EmojiWords</name>
+    <message>
+        <source>Smileys</source>
+        <translation>Smileys</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Natur</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>Essen</translation>
+    </message>
+    <message>
+        <source>Travel</source>
+        <translation>Reisen</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Gegenstände</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Flaggen</translation>
     </message>
 </context>
 <context>
@@ -816,6 +1073,53 @@
     <message>
         <source>Press + to write to somebody, or to show your ID.</source>
         <translation>Drück +, um jemandem zu schreiben oder deine ID zu zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::ForwardDialog</name>
+    <message>
+        <source>Forward</source>
+        <translation>Weiterleiten</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Your conversations could not be read. They are still here.</source>
+        <translation>Deine Unterhaltungen konnten nicht gelesen werden. Sie sind noch da.</translation>
+    </message>
+    <message>
+        <source>At most %1 at once.</source>
+        <translation>Höchstens %1 auf einmal.</translation>
+    </message>
+    <message>
+        <source>No conversation is called so.</source>
+        <translation>Keine Unterhaltung heißt so.</translation>
+    </message>
+    <message>
+        <source>They see the text, and not who wrote it first.</source>
+        <translation>Zu sehen ist dort der Text, und nicht, wer ihn zuerst geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Not sent to everybody. %1</source>
+        <translation>Nicht an alle gesendet. %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
@@ -952,6 +1256,53 @@ Deine Wiederherstellungswörter nicht.</translation>
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::LinkDialog</name>
+    <message>
+        <source>It does not lead to “%1”: what stands before the @ says nothing about where a link leads.</source>
+        <translation>Er führt nicht zu „%1“: Was vor dem @ steht, sagt nichts darüber, wohin ein Link führt.</translation>
+    </message>
+    <message>
+        <source>The name has letters that can pass for others. Your browser may show it as a name you know.</source>
+        <translation>Im Namen sind Buchstaben, die für andere durchgehen können. Dein Browser zeigt ihn vielleicht als einen Namen, den du kennst.</translation>
+    </message>
+    <message>
+        <source>It leads to a number instead of a name: nothing says whose it is.</source>
+        <translation>Er führt zu einer Zahl statt zu einem Namen: Nichts sagt, wem sie gehört.</translation>
+    </message>
+    <message>
+        <source>Open this link?</source>
+        <translation>Diesen Link öffnen?</translation>
+    </message>
+    <message>
+        <source>Your browser opens it, and not through this network: the site sees the address of your computer.</source>
+        <translation>Dein Browser öffnet ihn, und nicht über dieses Netzwerk: Die Website sieht die Adresse deines Computers.</translation>
+    </message>
+    <message>
+        <source>It leads to %1.</source>
+        <translation>Er führt zu %1.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>No program here opens it. Copy it and open it yourself.</source>
+        <translation>Kein Programm hier öffnet ihn. Kopiere ihn und öffne ihn selbst.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -1103,6 +1454,73 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
 </context>
 <context>
+    <name>starling::ui::MessageInfoDialog</name>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>An answer to another message</source>
+        <translation>Eine Antwort auf eine andere Nachricht</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>About this message</source>
+        <translation>Über diese Nachricht</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation>Reaktionen</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the Session ID</source>
+        <translation>Session-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Session ID</source>
+        <translation>Session-ID</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Counts as written</source>
+        <translation>Gilt als geschrieben</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+</context>
+<context>
     <name>starling::ui::MessageView</name>
     <message>
         <source>Not sent.</source>
@@ -1135,10 +1553,6 @@ Deine Wiederherstellungswörter nicht.</translation>
     <message>
         <source>Messages</source>
         <translation>Nachrichten</translation>
-    </message>
-    <message>
-        <source>%1, %2: %3</source>
-        <translation>%1, %2: %3</translation>
     </message>
     <message>
         <source>You</source>
@@ -1178,6 +1592,115 @@ Deine Wiederherstellungswörter nicht.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>so many more kinds of reactions</comment>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>Show all reactions</source>
+        <translation>Alle Reaktionen zeigen</translation>
+    </message>
+    <message>
+        <source>Show spoilers</source>
+        <translation>Spoiler zeigen</translation>
+    </message>
+    <message>
+        <source>Open link…</source>
+        <translation>Link öffnen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>React…</source>
+        <translation>Reagieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Show what it answers</source>
+        <translation>Zeigen, worauf sie antwortet</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation>Reaktionen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>an emoji, and who reacted with it</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Forward…</source>
+        <translation>Weiterleiten&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Info…</source>
+        <translation>Info&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who wrote, and when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, answering a message that is not here any more</source>
+        <translation>%1, als Antwort auf eine Nachricht, die nicht mehr da ist</translation>
+    </message>
+    <message>
+        <source>%1, answering %2, “%3”</source>
+        <translation>%1, als Antwort auf: %2, „%3“</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>This message was deleted</source>
+        <translation>Diese Nachricht wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>This message was deleted on this device</source>
+        <translation>Diese Nachricht wurde auf diesem Gerät gelöscht</translation>
+    </message>
+    <message>
+        <source>You saved a file of this conversation</source>
+        <translation>Du hast eine Datei aus dieser Unterhaltung gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 saved a file of this conversation</source>
+        <translation>%1 hat eine Datei aus dieser Unterhaltung gespeichert</translation>
+    </message>
+    <message>
+        <source>You took a screenshot</source>
+        <translation>Du hast ein Bildschirmfoto gemacht</translation>
+    </message>
+    <message>
+        <source>%1 took a screenshot</source>
+        <translation>%1 hat ein Bildschirmfoto gemacht</translation>
+    </message>
+    <message>
+        <source>%1 reacted with %2</source>
+        <comment>who, and the emoji</comment>
+        <translation>Mit %2 reagiert: %1</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence without its end</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>The original is not here any more</source>
+        <translation>Das Original ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>(spoiler)</source>
+        <translation>(Spoiler)</translation>
     </message>
 </context>
 <context>
@@ -1293,6 +1816,10 @@ Deine Wiederherstellungswörter nicht.</translation>
     <message>
         <source>muted</source>
         <translation>stumm</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
     </message>
 </context>
 <context>
@@ -1509,6 +2036,25 @@ Deine Wiederherstellungswörter nicht.</translation>
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::NotificationServer</name>
+    <message>
+        <source>Write an answer</source>
+        <translation>Antwort schreiben</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelesen markieren</translation>
     </message>
 </context>
 <context>
@@ -1920,6 +2466,29 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
 </context>
 <context>
+    <name>starling::ui::PrivacyCard</name>
+    <message>
+        <source>Read receipts</source>
+        <translation>Lesebestätigungen</translation>
+    </message>
+    <message>
+        <source>Others see that you have read what they wrote, and you see it of them.</source>
+        <translation>Andere sehen, dass du gelesen hast, was sie geschrieben haben, und du siehst es bei ihnen.</translation>
+    </message>
+    <message>
+        <source>Typing indicators</source>
+        <translation>Schreibanzeige</translation>
+    </message>
+    <message>
+        <source>Others see when you are writing, and you see it of them.</source>
+        <translation>Andere sehen, wenn du gerade schreibst, und du siehst es bei ihnen.</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privatsphäre</translation>
+    </message>
+</context>
+<context>
     <name>starling::ui::ProfileCard</name>
     <message>
         <source>Blocked</source>
@@ -2031,6 +2600,52 @@ Deine Wiederherstellungswörter nicht.</translation>
     <message>
         <source>Later: until you set one in the settings, whoever can use this device can read your messages.</source>
         <translation>Später: Bis du in den Einstellungen eine festlegst, kann jede Person, die dieses Gerät benutzt, deine Nachrichten lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::ReactionBar</name>
+    <message>
+        <source>React</source>
+        <translation>Reagieren</translation>
+    </message>
+    <message>
+        <source>Laugh</source>
+        <translation>Lachen</translation>
+    </message>
+    <message>
+        <source>Love</source>
+        <translation>Liebe</translation>
+    </message>
+    <message>
+        <source>Sad</source>
+        <translation>Traurig</translation>
+    </message>
+    <message>
+        <source>Angry</source>
+        <translation>Wütend</translation>
+    </message>
+    <message>
+        <source>Surprised</source>
+        <translation>Überrascht</translation>
+    </message>
+    <message>
+        <source>Devil</source>
+        <translation>Teufel</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Mehr&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::Reactions</name>
+    <message>
+        <source>Not reacted.</source>
+        <translation>Nicht reagiert.</translation>
+    </message>
+    <message>
+        <source>The reaction was not taken away.</source>
+        <translation>Die Reaktion wurde nicht zurückgenommen.</translation>
     </message>
 </context>
 <context>
@@ -2499,6 +3114,17 @@ Deine Wiederherstellungswörter nicht.</translation>
     <message>
         <source>Draw a rectangle around the QR code. Enter takes the whole screen, Escape nothing.</source>
         <translation>Zieh ein Rechteck um den QR-Code. Eingabe nimmt den ganzen Bildschirm, Escape nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::ReplyStrip</name>
+    <message>
+        <source>Do not answer</source>
+        <translation>Nicht antworten</translation>
+    </message>
+    <message>
+        <source>Answer to %1: %2</source>
+        <translation>Antwort auf: %1, „%2“</translation>
     </message>
 </context>
 <context>
@@ -3040,6 +3666,18 @@ Deine Wiederherstellungswörter nicht.</translation>
         <source>Removes the account from this device, or from the network as well.</source>
         <translation>Entfernt das Konto von diesem Gerät, oder auch aus dem Netzwerk.</translation>
     </message>
+    <message>
+        <source>Enter sends</source>
+        <translation>Eingabetaste sendet</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Shift+Enter then breaks the line. Otherwise Enter breaks it, and Ctrl+Enter or Shift+Enter sends.</source>
+        <translation>Umschalt+Eingabe bricht dann die Zeile um. Sonst bricht Eingabe sie um, und Strg+Eingabe oder Umschalt+Eingabe sendet.</translation>
+    </message>
 </context>
 <context>
     <name>starling::ui::SideBySide</name>
@@ -3116,6 +3754,25 @@ Deine Wiederherstellungswörter nicht.</translation>
             <numerusform>Zur neuesten Nachricht, %n neue</numerusform>
             <numerusform>Zur neuesten Nachricht, %n neue</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::Tray</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Starling: unread messages</source>
+        <translation>Starling: ungelesene Nachrichten</translation>
+    </message>
+    <message>
+        <source>Starling: no connection</source>
+        <translation>Starling: keine Verbindung</translation>
     </message>
 </context>
 <context>

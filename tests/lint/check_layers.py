@@ -37,10 +37,11 @@ PARTS = {
     "dialogs": {"look", "bridge", "models", "widgets", "devices", "scan"},
     "onboarding": {"look", "bridge", "widgets", "scan", "dialogs"},
     "platform": set(),
+    "desktop": {"look", "bridge", "view", "dialogs"},
     "window": {"look", "bridge", "models", "widgets", "scan", "view", "panes", "dialogs",
-               "onboarding", "platform"},
+               "onboarding", "platform", "desktop"},
     "demo": {"look", "bridge", "models", "widgets", "view", "panes", "dialogs", "onboarding",
-             "platform", "window"},
+             "platform", "desktop", "window"},
 }
 
 

@@ -3,22 +3,29 @@
 
 #include "window/chat_page.h"
 
+#include "dialogs/delete_message_dialog.h"
+#include "dialogs/forward_dialog.h"
 #include "dialogs/id_card.h"
+#include "dialogs/link_dialog.h"
+#include "dialogs/message_info_dialog.h"
 #include "dialogs/new_message_dialog.h"
 #include "dialogs/nickname_dialog.h"
 #include "dialogs/path_dialog.h"
 #include "dialogs/profile_card.h"
 #include "dialogs/recovery_dialog.h"
+#include "look/words.h"
 #include "panes/composer.h"
 #include "panes/conversation_actions.h"
 #include "panes/conversation_pane.h"
 #include "panes/list_pane.h"
 #include "scan/pasted.h"
+#include "view/message_words.h"
 #include "widgets/banner.h"
 #include "window/picture_drops.h"
 #include "window/shortcuts.h"
 #include "window/side_by_side.h"
 
+#include <QDesktopServices>
 #include <QVBoxLayout>
 
 namespace starling::ui {
@@ -51,6 +58,7 @@ public:
 private:
     void connectList();
     void connectConversation();
+    void connectMessages();
     template <class T, class... Arguments>
     T* openDialog(Arguments&&... arguments) {
         auto* dialog = new T{std::forward<Arguments>(arguments)..., &page_};
@@ -118,9 +126,14 @@ void ChatPage::showRequests() {
     parts_->list->showRequests();
 }
 
+void ChatPage::openConversation(const ConversationId& id) {
+    parts_->openById(id);
+}
+
 void ChatPage::Parts::connectAll() {
     connectList();
     connectConversation();
+    connectMessages();
     connect(columns, &SideBySide::stackedChanged, &page_, [this](bool stacked) {
         list->setStacked(stacked);
         conversation->setStacked(stacked);
@@ -135,6 +148,7 @@ void ChatPage::Parts::connectAll() {
 
 void ChatPage::Parts::connectList() {
     connect(list, &ListPane::opened, &page_, [this](const Conversation& what) { open(what); });
+    connect(list, &ListPane::messageChosen, conversation, &ConversationPane::showMessage);
     connect(list, &ListPane::profileRequested, &page_,
             [this](const Conversation& who) { profile(who); });
     connect(list, &ListPane::nicknameRequested, &page_,
@@ -160,6 +174,23 @@ void ChatPage::Parts::connectConversation() {
             [this](const Conversation& who) { profile(who); });
     connect(conversation, &ConversationPane::nicknameRequested, &page_,
             [this](const Conversation& who) { openDialog<NicknameDialog>(look_, bridge, who); });
+}
+
+void ChatPage::Parts::connectMessages() {
+    connect(conversation, &ConversationPane::eraseRequested, &page_,
+            [this](const Message& what) { openDialog<DeleteMessageDialog>(look_, bridge, what); });
+    connect(conversation, &ConversationPane::forwardRequested, &page_, [this](const Message& what) {
+        openDialog<ForwardDialog>(look_, bridge, text(what.text));
+    });
+    connect(conversation, &ConversationPane::linkRequested, &page_, [this](const QUrl& url) {
+        openDialog<LinkDialog>(look_, url, &QDesktopServices::openUrl);
+    });
+    connect(conversation, &ConversationPane::infoRequested, &page_,
+            [this](const Message& what, const QString& peerName) {
+                openDialog<MessageInfoDialog>(
+                    look_,
+                    MessageInfoDialog::Facts{what, bridge.id(), peerName, stateInWords(what)});
+            });
 }
 
 /// What is asked before is asked over the page: the card has gone by then.
@@ -290,7 +321,8 @@ std::vector<KeyAction> ChatPage::Parts::keys() {
          [this] { emit page_.settingsRequested(); }},
         {Keys{QKeySequence{"F1"}, QKeySequence{"Ctrl+/"}}, ChatPage::tr("Keyboard shortcuts"),
          [this] { showKeys(look_, &page_, keys()); }},
-        {Keys{QKeySequence{"Ctrl+Q"}}, ChatPage::tr("Quit"), [this] { page_.window()->close(); }},
+        {Keys{QKeySequence{"Ctrl+Q"}}, ChatPage::tr("Quit"),
+         [this] { emit page_.quitRequested(); }},
     };
     for (int n = 1; n <= 9; ++n)
         all.push_back(

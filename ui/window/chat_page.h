@@ -33,11 +33,13 @@ public:
     int listWidth() const;
     void setListWidth(int width);
     void showRequests();  ///< Also when there is none.
+    void openConversation(const ConversationId& id);
 
 signals:
     void lockRequested();
     void settingsRequested();
     void themeToggled();
+    void quitRequested();
 
 private:
     class Parts;

@@ -3,94 +3,25 @@
 
 #include "window/main_window.h"
 
-#include "bridge/qt_executor.h"
-#include "dialogs/passphrase_dialog.h"
-#include "dialogs/settings_dialog.h"
 #include "look/words.h"
 #include "onboarding/onboarding.h"
 #include "onboarding/unlock_page.h"
-#include "platform/local_network.h"
-#include "starling/folders.h"
-#include "widgets/dialog.h"
+#include "panes/composer.h"
+#include "panes/conversation_pane.h"
 #include "window/application_icon.h"
 #include "window/chat_page.h"
+#include "window/main_window_parts.h"
 #include "window/notice_page.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDialog>
 #include <QFontMetrics>
-#include <QGuiApplication>
 #include <QPainter>
 #include <QTimer>
 #include <QVBoxLayout>
 
 namespace starling::ui {
-
-class MainWindow::Parts {
-public:
-    Parts(MainWindow& window, Look& look, Start start)
-        : window_{window}
-        , look_{look}
-        , start_{std::move(start)}
-        , preferences{Preferences::load(start_.profileFolder)}
-        , home_{window}
-        , local_{QString::fromStdString(localnetFolder())} {}
-
-    void begin();
-    void remember();
-    bool mayClose();
-    void paintedFirst();
-    bool isPainted() const { return isPainted_; }
-    QWidget* page() const { return page_; }
-    QColor ground() const { return look_[Token::Window]; }
-
-private:
-    /// The engine answers on this window's loop, so the window stays until it has.
-    template <class T>
-    Answer<T> awaited(Answer<T> done) {
-        ++awaited_;
-        return [this, done = std::move(done)](Result<T> result) {
-            --awaited_;
-            if (!isClosing_) return done(std::move(result));
-            if (awaited_ == 0) home_.post([this] { window_.close(); });
-        };
-    }
-
-    NetworkChoice chosenNetwork() const;
-    ClientConfig config() const;
-    void whenNetworkIsThere(std::function<void()> then);
-    void open(std::optional<std::string> passphrase);
-    void opened(Result<std::unique_ptr<Client>> client, bool withPassphrase);
-    void showChat(std::unique_ptr<Client> client);
-    void showOnboarding();
-    void showUnlock();
-    void showTrouble(const QString& words);
-    void showTrouble(const QString& title, const QString& words, std::function<void()> again);
-    void show(QWidget* page);
-    void showSettings();
-    void changePassphrase(std::optional<std::string> present, std::optional<std::string> next);
-    void lock();
-    void askToRemove();
-    void removeAccount();
-    void toggleTheme();
-
-    MainWindow& window_;
-    Look& look_;
-    const Start start_;
-
-public:
-    Preferences preferences;
-
-private:
-    QtExecutor home_;
-    LocalNetwork local_;
-    bool hasPassphrase_ = false;
-    int awaited_ = 0;  ///< Answers of the engine that are still to come.
-    bool isClosing_ = false;
-    bool isPainted_ = false;
-    std::function<void()> whenPainted_;
-    QWidget* page_ = nullptr;  ///< A child of the window.
-};
 
 MainWindow::MainWindow(Look& look, Start start, QWidget* parent)
     : QWidget{parent}, parts_{std::make_unique<Parts>(*this, look, std::move(start))} {
@@ -101,9 +32,11 @@ MainWindow::MainWindow(Look& look, Start start, QWidget* parent)
     const auto& preferences = parts_->preferences;
     look.choose(preferences.scheme, preferences.accent);
     if (!restoreGeometry(preferences.geometry)) resize(1180, 780);
+    parts_->connectDesktop();
 }
 
 MainWindow::~MainWindow() {
+    parts_->desktop.leave();
     delete parts_->page();
 }
 
@@ -121,9 +54,32 @@ UnlockPage* MainWindow::unlock() const {
     return qobject_cast<UnlockPage*>(parts_->page());
 }
 
+bool MainWindow::startsInTray() const {
+    return parts_->desktop.choices().startInTray;
+}
+
+void MainWindow::comeUp(const QString& activationToken) {
+    raiseWindow(*this, activationToken);
+}
+
+void MainWindow::quit() {
+    parts_->isQuitting = true;
+    close();
+}
+
+DesktopSettings& MainWindow::desktop() {
+    return parts_->desktop;
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
     parts_->remember();
+    if (!parts_->isQuitting && !qApp->isSavingSession() && parts_->desktop.keepsRunning()) {
+        event->ignore();
+        return hide();
+    }
+    parts_->isQuitting = true;
     event->setAccepted(parts_->mayClose());
+    if (event->isAccepted()) emit ended();
 }
 
 void MainWindow::paintEvent(QPaintEvent*) {
@@ -131,6 +87,31 @@ void MainWindow::paintEvent(QPaintEvent*) {
     if (parts_->isPainted()) return;
     QMetaObject::invokeMethod(
         this, [this] { parts_->paintedFirst(); }, Qt::QueuedConnection);
+}
+
+void MainWindow::Parts::connectDesktop() {
+    connect(&desktop, &DesktopSettings::changed, &window_, [this] { remember(); });
+    connect(&desktop, &Desktop::windowRequested, &window_, &MainWindow::comeUp);
+    connect(&desktop, &Desktop::quitRequested, &window_, &MainWindow::quit);
+    connect(&desktop, &Desktop::conversationRequested, &window_,
+            [this](const ConversationId& id, const QString& token) {
+                window_.comeUp(token);
+                if (auto* chat = window_.chat()) chat->openConversation(id);
+            });
+}
+
+/// What the command line names goes before what is remembered, at login too.
+QStringList MainWindow::Parts::alsoTold() const {
+    QStringList out;
+    if (!start_.network.isEmpty()) out << "--network" << start_.network;
+    if (!start_.proxy.isEmpty()) out << "--proxy" << start_.proxy;
+    return out;
+}
+
+bool MainWindow::Parts::looksAt(const ConversationId& id) const {
+    auto* chat = window_.chat();
+    return chat && window_.isActiveWindow() && !window_.isMinimized() &&
+           chat->conversation().conversation() == id;
 }
 
 NetworkChoice MainWindow::Parts::chosenNetwork() const {
@@ -165,6 +146,7 @@ bool MainWindow::Parts::mayClose() {
 }
 
 void MainWindow::Parts::begin() {
+    desktop.begin();
     whenNetworkIsThere([this] { open(std::nullopt); });
     // A window that starts out of sight is not painted.
     constexpr int kUnseen = 250;
@@ -213,7 +195,8 @@ void MainWindow::Parts::opened(Result<std::unique_ptr<Client>> client, bool with
 }
 
 void MainWindow::Parts::show(QWidget* page) {
-    // What is open over a page speaks with its account.
+    // What is open over a page speaks with its account, and so does the desktop.
+    desktop.leave();
     qDeleteAll(window_.findChildren<QDialog*>(QString{}, Qt::FindDirectChildrenOnly));
     delete std::exchange(page_, page);
     window_.layout()->addWidget(page_);
@@ -223,12 +206,21 @@ void MainWindow::Parts::show(QWidget* page) {
 void MainWindow::Parts::showChat(std::unique_ptr<Client> client) {
     auto* chat = new ChatPage{look_, std::move(client), hasPassphrase_};
     chat->setListWidth(preferences.listWidth);
+    chat->conversation().composer().setEnterSends(preferences.enterSends);
+    chat->conversation().setRecentEmoji(preferences.recentEmoji);
+    connect(&chat->conversation(), &ConversationPane::recentEmojiChanged, &window_,
+            [this](const QStringList& recent) {
+                preferences.recentEmoji = recent;
+                remember();
+            });
     // Locking deletes the page: not in the middle of its own signal.
     connect(
         chat, &ChatPage::lockRequested, &window_, [this] { lock(); }, Qt::QueuedConnection);
     connect(chat, &ChatPage::settingsRequested, &window_, [this] { showSettings(); });
     connect(chat, &ChatPage::themeToggled, &window_, [this] { toggleTheme(); });
+    connect(chat, &ChatPage::quitRequested, &window_, &MainWindow::quit);
     show(chat);
+    desktop.follow(chat->bridge(), [this](const ConversationId& id) { return looksAt(id); });
 }
 
 void MainWindow::Parts::showOnboarding() {
@@ -261,7 +253,7 @@ void MainWindow::Parts::showUnlock() {
         page->setBusy(true);
         open(utf8(typed));
     });
-    connect(page, &UnlockPage::quitRequested, &window_, &QWidget::close);
+    connect(page, &UnlockPage::quitRequested, &window_, &MainWindow::quit);
     connect(page, &UnlockPage::removeRequested, &window_, [this] { askToRemove(); });
     show(page);
 }
@@ -274,94 +266,12 @@ void MainWindow::Parts::showTrouble(const QString& title, const QString& words,
                                     std::function<void()> again) {
     auto* page = new NoticePage{look_, title, words, NoticePage::Buttons::RetryAndQuit};
     connect(page, &NoticePage::retryRequested, &window_, std::move(again), Qt::QueuedConnection);
-    connect(page, &NoticePage::quitRequested, &window_, &QWidget::close);
+    connect(page, &NoticePage::quitRequested, &window_, &MainWindow::quit);
     show(page);
 }
 
 void MainWindow::Parts::lock() {
     if (hasPassphrase_) showUnlock();
-}
-
-void MainWindow::Parts::showSettings() {
-    const auto choice = chosenNetwork();
-    auto* dialog = new SettingsDialog{look_,
-                                      {window_.chat()->bridge(), choice.network, choice.proxy,
-                                       hasPassphrase_, start_.profileFolder},
-                                      &window_};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SettingsDialog::lookChanged, &window_, [this] { remember(); });
-    connect(dialog, &SettingsDialog::requestsRequested, &window_,
-            [this] { window_.chat()->showRequests(); });
-    // The page goes with its account: not in the middle of a signal of its dialog.
-    connect(
-        dialog, &SettingsDialog::clearRequested, &window_, [this] { removeAccount(); },
-        Qt::QueuedConnection);
-    connect(dialog, &SettingsDialog::passphraseRequested, &window_, [this, dialog] {
-        auto* asking = new PassphraseDialog{look_, hasPassphrase_, &window_};
-        asking->setAttribute(Qt::WA_DeleteOnClose);
-        connect(
-            asking, &PassphraseDialog::chosen, &window_,
-            [this](const QString& present, const QString& next) {
-                changePassphrase(hasPassphrase_ ? std::optional{utf8(present)} : std::nullopt,
-                                 next.isEmpty() ? std::nullopt : std::optional{utf8(next)});
-            },
-            Qt::QueuedConnection);
-        dialog->close();
-        asking->open();
-    });
-    dialog->open();
-}
-
-/// All messages are written anew under another key, which nobody may have open meanwhile.
-void MainWindow::Parts::changePassphrase(std::optional<std::string> present,
-                                         std::optional<std::string> next) {
-    show(new NoticePage{
-        look_, MainWindow::tr("Changing the passphrase"),
-        MainWindow::tr("All messages are written anew under another key. This takes seconds "
-                       "for very many, and nothing is lost if it is interrupted."),
-        NoticePage::Buttons::None});
-    auto config = this->config();
-    config.passphrase = present;
-    starling::changePassphrase(
-        std::move(config), next, home_,
-        awaited<Rekeyed>([this, next](const Result<Rekeyed>& result) {
-            if (result) return open(next);
-            if (hasPassphrase_) {
-                showUnlock();
-                return window_.unlock()->tellError(
-                    result.error().code == Errc::WrongKey
-                        ? MainWindow::tr("That was not the passphrase. It was not changed.")
-                        : troubleInWords(result.error()));
-            }
-            showTrouble(troubleInWords(result.error()));
-        }));
-}
-
-void MainWindow::Parts::askToRemove() {
-    ask(look_, &window_, MainWindow::tr("Remove this account from this device?"),
-        MainWindow::tr("All messages on this device are deleted. With the 13 recovery words you "
-                       "can restore the account, and what the network holds of the last two "
-                       "weeks; without them it is gone."),
-        MainWindow::tr("Remove"), true, [this](bool yes) {
-            if (yes) home_.post([this] { removeAccount(); });
-        });
-}
-
-/// The account is closed first, for nobody may have the profile open; what the window remembers
-/// stays: whoever goes through a proxy goes on doing so.
-void MainWindow::Parts::removeAccount() {
-    show(new NoticePage{look_, MainWindow::tr("Removing the account"),
-                        MainWindow::tr("What is on this device is being deleted."),
-                        NoticePage::Buttons::None});
-    removeProfile(utf8(start_.profileFolder), home_,
-                  awaited<std::string>([this](const Result<std::string>& removed) {
-                      if (!removed && removed.error().code != Errc::NotFound)
-                          return showTrouble(MainWindow::tr("The account could not be removed"),
-                                             troubleInWords(removed.error()),
-                                             [this] { removeAccount(); });
-                      hasPassphrase_ = false;
-                      showOnboarding();
-                  }));
 }
 
 void MainWindow::Parts::toggleTheme() {
@@ -373,6 +283,7 @@ void MainWindow::Parts::toggleTheme() {
 void MainWindow::Parts::remember() {
     preferences.scheme = look_.schemeChoice();
     preferences.accent = look_.accent();
+    preferences.desktop = desktop.choices();
     preferences.geometry = window_.saveGeometry();
     if (const auto* chat = window_.chat()) preferences.listWidth = chat->listWidth();
     // A window that forgets its size is no reason to trouble anybody.

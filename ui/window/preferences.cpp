@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
@@ -37,9 +38,16 @@ Preferences Preferences::load(const QString& profileFolder) {
     out.accent = static_cast<Accent>(number(object, "accent", kAccents - 1, 0));
     out.listWidth = number(object, "listWidth", 4000, out.listWidth);
     out.geometry = QByteArray::fromBase64(object.value("geometry").toString().toLatin1());
+    out.enterSends = object.value("enterSends").toBool(true);
+    for (const auto& each : object.value("recentEmoji").toArray())
+        if (!each.toString().isEmpty()) out.recentEmoji << each.toString();
     const auto network = object.value("network").toString();
     if (!network.isEmpty()) out.network.network = network;
     out.network.proxy = object.value("proxy").toString();
+    out.desktop.notify =
+        static_cast<Notify>(number(object, "notify", 3, static_cast<int>(out.desktop.notify)));
+    out.desktop.keepInTray = object.value("keepInTray").toBool();
+    out.desktop.startInTray = object.value("startInTray").toBool();
     return out;
 }
 
@@ -57,8 +65,13 @@ bool Preferences::save(const QString& profileFolder) const {
                              {"accent", static_cast<int>(accent)},
                              {"listWidth", listWidth},
                              {"geometry", QString::fromLatin1(geometry.toBase64())},
+                             {"enterSends", enterSends},
+                             {"recentEmoji", QJsonArray::fromStringList(recentEmoji)},
                              {"network", network.network},
-                             {"proxy", network.proxy}};
+                             {"proxy", network.proxy},
+                             {"notify", static_cast<int>(desktop.notify)},
+                             {"keepInTray", desktop.keepInTray},
+                             {"startInTray", desktop.startInTray}};
     file.write(QJsonDocument{object}.toJson());
     return file.commit();
 }

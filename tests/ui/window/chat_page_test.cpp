@@ -9,7 +9,9 @@
 #include "ui/support/fake_client.h"
 #include "ui/support/pseudo_translation.h"
 #include "ui/support/unnamed.h"
+#include "view/message_view.h"
 
+#include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -116,6 +118,37 @@ private slots:
             untranslatedTexts(*page.page, {"Alice", "Bob", "Carol", "Hello Alice", "Good morning"})
                 .join('\n'),
             "");
+    }
+
+    void WhatIsDoneWithAMessageHasItsDialog() {
+        Page page;
+        QVERIFY(page.hand.sees("Bob"));
+        page.hand.press(Qt::Key_2, Qt::ControlModifier);
+        QVERIFY(
+            Hand::waitFor([&] { return page.page->conversation().messages().rowCount() == 1; }));
+        auto& view = page.page->conversation().view();
+        const auto id = page.client->world.messages[person(2)].front().id;
+        emit view.infoRequested(id);
+        QVERIFY(page.hand.sees("About this message"));
+        emit view.forwardRequested(id);
+        QVERIFY(page.hand.sees("They see the text, and not who wrote it first."));
+        emit view.eraseRequested(id);
+        QVERIFY(page.hand.sees("Delete this message?"));
+        emit view.linkRequested(QUrl{"https://a.example/b"});
+        QVERIFY(page.hand.sees("Open this link?"));
+    }
+
+    void AFoundMessageIsShownInItsConversation() {
+        Page page;
+        QVERIFY(page.hand.sees("Bob"));
+        page.hand.press(Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), "Hello");
+        QVERIFY(page.hand.sees("Hello Alice"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QVERIFY(Hand::waitFor([&] { return page.open() == person(2); }));
+        const auto id = page.client->world.messages[person(2)].front().id;
+        auto& view = page.page->conversation().view();
+        QVERIFY(Hand::waitFor([&] { return view.current() == id; }));
     }
 
     void ADialogThatIsOpenGoesWithThePage() {

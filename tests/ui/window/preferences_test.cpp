@@ -29,6 +29,9 @@ private slots:
         saved.network = {"testnet", "socks5h://127.0.0.1:9050"};
         saved.geometry = QByteArray{"\x01\x02\xff", 3};
         saved.listWidth = 401;
+        saved.desktop = {Notify::NameAndText, true, true};
+        saved.enterSends = false;
+        saved.recentEmoji = QStringList{"🚀", "👍"};
         QVERIFY(saved.save(folder.path()));
 
         const auto loaded = Preferences::load(folder.path());
@@ -38,6 +41,9 @@ private slots:
         QVERIFY(loaded.network == saved.network);
         QCOMPARE(loaded.geometry, saved.geometry);
         QCOMPARE(loaded.listWidth, saved.listWidth);
+        QVERIFY(loaded.desktop == saved.desktop);
+        QCOMPARE(loaded.enterSends, saved.enterSends);
+        QCOMPARE(loaded.recentEmoji, saved.recentEmoji);
     }
 
     void AProxyMayHoldAPasswordSoNobodyElseReadsTheFile() {
@@ -56,7 +62,8 @@ private slots:
         QTest::newRow("no JSON") << QByteArray{"{scheme"};
         QTest::newRow("an array") << QByteArray{"[1,2]"};
         QTest::newRow("out of range")
-            << QByteArray{R"({"scheme":3,"accent":-1,"listWidth":99999,"network":7})"};
+            << QByteArray{R"({"scheme":3,"accent":-1,"listWidth":99999,"network":7,
+                            "notify":4,"keepInTray":"yes","startInTray":1})"};
         QTest::newRow("nested") << QByteArray(5000, '[');
         QTest::newRow("huge") << QByteArray(100'000, ' ') + "{\"scheme\":2}";
     }
@@ -68,7 +75,9 @@ private slots:
         QCOMPARE(loaded.scheme, SchemeChoice::System);
         QCOMPARE(loaded.accent, Accent::Teal);
         QCOMPARE(loaded.listWidth, 320);
+        QVERIFY(loaded.enterSends);
         QCOMPARE(loaded.network.network, "session");
+        QVERIFY(loaded.desktop == DesktopChoices{});
     }
 
     void AFolderThatTakesNothingIsSaid() {
