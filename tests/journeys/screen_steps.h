@@ -38,6 +38,8 @@ std::vector<Screen> rareScreens();
 /// Contacts, requests, profiles and marks.
 std::vector<Screen> peopleScreens();
 
+std::vector<Screen> talkScreens();
+
 /// Recovery words, devices, the blocked, and how an account goes; the end of screens().
 std::vector<Screen> accountScreens();
 

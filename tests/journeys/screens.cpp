@@ -134,8 +134,8 @@ std::vector<Screen> dialogScreens() {
 const std::vector<Screen>& screens() {
     static const auto all = [] {
         auto out = onboardingScreens();
-        for (auto more :
-             {mainScreens(), dialogScreens(), rareScreens(), peopleScreens(), accountScreens()})
+        for (auto more : {mainScreens(), dialogScreens(), rareScreens(), peopleScreens(),
+                          accountScreens(), talkScreens()})
             out.insert(out.end(), more.begin(), more.end());
         return out;
     }();

@@ -176,7 +176,9 @@ bool Hand::type(const QString& field, const QString& text) const {
 
 /// Keys go to the window that is in front.
 void Hand::takeUp() const {
-    if (window_.isActiveWindow() || QApplication::activeModalWidget()) return;
+    if (window_.isActiveWindow() || QApplication::activeModalWidget() ||
+        QApplication::activePopupWidget())
+        return;
     window_.activateWindow();
     (void)QTest::qWaitForWindowActive(&window_);
 }
