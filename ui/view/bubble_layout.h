@@ -52,7 +52,7 @@ struct BubbleLayout {
     QRect under;
     QRect retry;  ///< "Send now"; empty without one.
     QuoteWords quoted;
-    std::vector<Chip> chips;
+    std::vector<ReactionChip> chips;
     TextBlock body;
     std::vector<MarkedRange> marks;  ///< In it.
     std::vector<Link> links;

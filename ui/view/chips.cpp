@@ -39,15 +39,15 @@ int emojiWidth(const Look& look, const QString& emoji) {
     return QFontMetrics{emojiFont(look)}.horizontalAdvance(emoji);
 }
 
-std::vector<Chip> chipsOf(const Look& look, const std::vector<Reacted>& reactions,
-                          const AccountId& self, bool all) {
+std::vector<ReactionChip> chipsOf(const Look& look, const std::vector<Reacted>& reactions,
+                                  const AccountId& self, bool all) {
     const auto kinds = reactions.size();
     const auto shown = all ? kinds : std::min<std::size_t>(kinds, kShownKinds);
     const QFontMetrics counts{countFont(look)};
-    std::vector<Chip> chips;
+    std::vector<ReactionChip> chips;
     for (std::size_t i = 0; i < shown; ++i) {
         const auto& [emoji, who] = reactions[i];
-        Chip chip;
+        ReactionChip chip;
         chip.emoji = harmless(text(emoji));
         if (chip.isRest()) continue;
         chip.count = QLocale{}.toString(static_cast<qulonglong>(who.size()));
@@ -57,14 +57,14 @@ std::vector<Chip> chipsOf(const Look& look, const std::vector<Reacted>& reaction
         chips.push_back(chip);
     }
     if (shown == kinds) return chips;
-    Chip rest;
+    ReactionChip rest;
     rest.count = MessageView::tr("+%1", "so many more kinds of reactions").arg(kinds - shown);
     rest.rect = {0, 0, 2 * kPad + counts.horizontalAdvance(rest.count), kHeight};
     chips.push_back(rest);
     return chips;
 }
 
-using Chips = std::vector<Chip>;
+using Chips = std::vector<ReactionChip>;
 
 /// As many as fit beside each other, from `first` on.
 Chips::iterator endOfLine(Chips::iterator first, Chips::iterator last, int most) {
@@ -92,7 +92,7 @@ void placeLine(Chips::iterator first, Chips::iterator last, const ChipPlace& pla
     if (place.mirrored) std::reverse(first, last);
 }
 
-void paintChip(QPainter& painter, const Look& look, const Chip& chip, const QRect& rect) {
+void paintChip(QPainter& painter, const Look& look, const ReactionChip& chip, const QRect& rect) {
     const QRectF box{rect};
     painter.setPen(Qt::NoPen);
     painter.setBrush(look[Token::Window]);
@@ -115,8 +115,8 @@ void paintChip(QPainter& painter, const Look& look, const Chip& chip, const QRec
 
 }  // namespace
 
-std::vector<Chip> layOutChips(const Look& look, const std::vector<Reacted>& reactions,
-                              const AccountId& self, const ChipPlace& place) {
+std::vector<ReactionChip> layOutChips(const Look& look, const std::vector<Reacted>& reactions,
+                                      const AccountId& self, const ChipPlace& place) {
     auto chips = chipsOf(look, reactions, self, place.all);
     int top = place.under.bottom() + 1 - place.overlap;
     for (auto first = chips.begin(); first != chips.end();) {
@@ -128,7 +128,8 @@ std::vector<Chip> layOutChips(const Look& look, const std::vector<Reacted>& reac
     return chips;
 }
 
-void paintChips(QPainter& painter, const Look& look, const std::vector<Chip>& chips, QPoint at) {
+void paintChips(QPainter& painter, const Look& look, const std::vector<ReactionChip>& chips,
+                QPoint at) {
     painter.setRenderHint(QPainter::Antialiasing);
     for (const auto& chip : chips)
         paintChip(painter, look, chip, chip.rect.translated(at));

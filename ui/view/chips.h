@@ -14,7 +14,7 @@
 
 namespace starling::ui {
 
-struct Chip {
+struct ReactionChip {
     QRect rect;
     QString emoji;  ///< Empty: the chip that stands for the rest, "+3".
     QString count;
@@ -36,9 +36,10 @@ struct ChipPlace {
     bool all = false;       ///< Not only the first kinds.
 };
 
-std::vector<Chip> layOutChips(const Look& look, const std::vector<Reacted>& reactions,
-                              const AccountId& self, const ChipPlace& place);
+std::vector<ReactionChip> layOutChips(const Look& look, const std::vector<Reacted>& reactions,
+                                      const AccountId& self, const ChipPlace& place);
 
-void paintChips(QPainter& painter, const Look& look, const std::vector<Chip>& chips, QPoint at);
+void paintChips(QPainter& painter, const Look& look, const std::vector<ReactionChip>& chips,
+                QPoint at);
 
 }  // namespace starling::ui
