@@ -256,6 +256,10 @@
         <source>Look for it</source>
         <translation>Danach suchen</translation>
     </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>In dieser Unterhaltung suchen</translation>
+    </message>
 </context>
 <context>
     <name>starling::ui::ChatTitle</name>
@@ -714,6 +718,10 @@
         <source>writing…</source>
         <translation>schreibt&#xa0;…</translation>
     </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>In dieser Unterhaltung suchen</translation>
+    </message>
 </context>
 <context>
     <name>starling::ui::DeleteMessageDialog</name>
@@ -1073,6 +1081,42 @@
     <message>
         <source>Press + to write to somebody, or to show your ID.</source>
         <translation>Drück +, um jemandem zu schreiben oder deine ID zu zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::FindBar</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>In dieser Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>Next result, older</source>
+        <translation>Nächstes Ergebnis, älter</translation>
+    </message>
+    <message>
+        <source>Previous result, newer</source>
+        <translation>Voriges Ergebnis, neuer</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Search failed</source>
+        <translation>Suche fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>the search result that is shown</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Result %1 of %2</source>
+        <translation>Ergebnis %1 von %2</translation>
     </message>
 </context>
 <context>

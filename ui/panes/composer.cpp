@@ -82,6 +82,7 @@ void Composer::connectParts() {
     connect(parts_->act, &QAbstractButton::clicked, this, &Composer::noticeActed);
     connect(parts_->reply, &ReplyStrip::closed, this, &Composer::replyClosed);
     connect(parts_->field, &ComposerField::answerStepped, this, &Composer::answerStepped);
+    connect(parts_->field, &ComposerField::recallRequested, this, &Composer::recallRequested);
     connect(&emojiButton(), &QAbstractButton::clicked, this, &Composer::emojiRequested);
     connect(parts_->completion, &EmojiCompletion::taken, this, &Composer::emojiTaken);
     connect(&look_, &Look::changed, this, &Composer::fit);
@@ -169,6 +170,12 @@ void Composer::setEnterSends(bool sends) {
 void Composer::insert(const QString& text) {
     edit_->insertPlainText(text);
     edit_->ensureCursorVisible();
+}
+
+void Composer::recall(const QString& said) {
+    if (!text().isEmpty()) return;
+    insert(said);
+    edit_->selectAll();
 }
 
 void Composer::setReply(const std::optional<QuoteWords>& quote) {

@@ -37,6 +37,7 @@ public:
     QAbstractButton& emojiButton();
     void setEnterSends(bool sends);
     void insert(const QString& text);  ///< Where the cursor is.
+    void recall(const QString& said);  ///< Into an empty field, selected.
 
     /// What is answered, over the field; nothing: no answer.
     void setReply(const std::optional<QuoteWords>& quote);
@@ -67,7 +68,8 @@ signals:
     void writing(bool on);  ///< At each key that leaves text, and once when none is left.
     void replyClosed();
     void answerStepped(
-        int step);  ///< The message before the one that is answered, -1, or after it.
+        int step);           ///< The message before the one that is answered, -1, or after it.
+    void recallRequested();  ///< Up in an empty field: the last that we wrote.
     void emojiRequested();
     void emojiTaken(const QString& emoji);  ///< By its name.
 

@@ -81,6 +81,10 @@ void ComposerField::keyPressEvent(QKeyEvent* event) {
         event->accept();
         return emit answerStepped(key == Qt::Key_Up ? -1 : 1);
     }
+    if (key == Qt::Key_Up && event->modifiers() == Qt::NoModifier && document()->isEmpty()) {
+        event->accept();
+        return emit recallRequested();
+    }
     if (key == Qt::Key_Escape) return event->ignore();
     QPlainTextEdit::keyPressEvent(event);
 }

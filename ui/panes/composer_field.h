@@ -34,6 +34,7 @@ public:
 signals:
     void sendPressed();
     void answerStepped(int step);  ///< Ctrl and Up, -1, or Down.
+    void recallRequested();        ///< Up where nothing is typed.
     void pasteRefused();
 
 protected:

@@ -6,9 +6,10 @@
 #include "panes/chat_header.h"
 #include "panes/conversation_pane_parts.h"
 #include "panes/empty_view.h"
+#include "panes/find_bar.h"
 #include "view/message_view.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace starling::ui {
@@ -54,6 +55,10 @@ void ConversationPane::showMessage(MessageId message) {
     if (parts_->conversation) parts_->view->showMessage(message);
 }
 
+void ConversationPane::find() {
+    if (parts_->conversation) parts_->find->begin(parts_->conversation->id);
+}
+
 void ConversationPane::setStacked(bool stacked) {
     parts_->header->setStacked(stacked);
 }
@@ -95,6 +100,13 @@ void ConversationPane::changeEvent(QEvent* event) {
 void ConversationPane::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     parts_->seen();
+}
+
+/// What nothing inside had a use for.
+void ConversationPane::keyPressEvent(QKeyEvent* event) {
+    if (event->key() != Qt::Key_Escape || !parts_->find->isVisible())
+        return QWidget::keyPressEvent(event);
+    parts_->endFinding();
 }
 
 }  // namespace starling::ui

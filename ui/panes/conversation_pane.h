@@ -32,6 +32,7 @@ public:
     void showEmpty();
     std::optional<ConversationId> conversation() const;
     void showMessage(MessageId message);  ///< Of the conversation that is open.
+    void find();                          ///< Opens the bar that searches it.
 
     /// Stacked: a back button, and the light without its word.
     void setStacked(bool stacked);
@@ -63,6 +64,7 @@ protected:
     void paintEvent(QPaintEvent*) override;
     void changeEvent(QEvent*) override;
     void showEvent(QShowEvent*) override;
+    void keyPressEvent(QKeyEvent*) override;
 
 private:
     class Parts;

@@ -15,6 +15,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 
+#include <algorithm>
+
 namespace starling::ui {
 
 void ConversationPane::Parts::connectMessages() {
@@ -56,6 +58,7 @@ void ConversationPane::Parts::connectWriting() {
     connect(composer, &Composer::draftChanged, this, [this](const QString& text) {
         if (conversation) drafts_.keep(conversation->id, text);
     });
+    connect(composer, &Composer::recallRequested, this, &Parts::recall);
     connect(composer, &Composer::writing, this, &Parts::tellWriting);
     connect(composer, &Composer::replyClosed, this, &Parts::stopAnswering);
     connect(composer, &Composer::answerStepped, this, &Parts::answerNext);
@@ -135,6 +138,22 @@ void ConversationPane::Parts::showAnswered() {
 void ConversationPane::Parts::tellWriting(bool on) {
     if (conversation && conversation->id != bridge_.id())
         bridge_.client().conversations().setTyping(conversation->id, on);
+}
+
+/// The rows may end before the newest message: the engine knows.
+void ConversationPane::Parts::recall() {
+    if (!conversation) return;
+    Page newest;
+    newest.limit = MessageListModel::kPage;
+    bridge_.client().messages().history(
+        conversation->id, newest,
+        [self = QPointer{this}, visit = visit_](const Result<std::vector<Message>>& page) {
+            if (!self || visit->isOver || !page) return;
+            const auto ours = std::find_if(page->rbegin(), page->rend(), [&](const Message& each) {
+                return each.author == self->bridge_.id() && isSaid(each.kind);
+            });
+            if (ours != page->rend()) self->composer->recall(text(ours->text));
+        });
 }
 
 void ConversationPane::Parts::send(const QString& text) {

@@ -8,6 +8,7 @@
 #include "panes/composer.h"
 #include "panes/connection_banner.h"
 #include "panes/empty_view.h"
+#include "panes/find_bar.h"
 #include "panes/pending_line.h"
 #include "panes/quiet_page.h"
 #include "panes/request_foot.h"
@@ -27,6 +28,7 @@ using State = MessageListModel::State;
 ConversationPane::Parts::Parts(const Look& look, Bridge& bridge, ConversationPane& pane)
     : messages{bridge}
     , header{new ChatHeader{look, &pane}}
+    , find{new FindBar{look, bridge, &pane}}
     , empty{new EmptyView{look, bridge, &pane}}
     , reactions{look, bridge, pane}
     , look_{look}
@@ -71,6 +73,7 @@ void ConversationPane::Parts::build() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(header);
+    column->addWidget(find);
     column->addWidget(banner_);
     column->addWidget(notice_);
     column->addWidget(empty, 1);
@@ -99,6 +102,8 @@ void ConversationPane::Parts::connectWidgets() {
         if (conversation) messages.open(*conversation);
     });
     connect(header, &ChatHeader::moreRequested, this, &Parts::openMenu);
+    connect(find, &FindBar::left, this, &Parts::endFinding);
+    connect(find, &FindBar::hitChosen, view, &MessageView::showMessage);
     connect(foot_, &RequestFoot::accepted, this, [this] {
         if (conversation) actions_.accept(conversation->id);
     });
@@ -145,6 +150,7 @@ void ConversationPane::Parts::leave() {
     if (!conversation) return;
     if (composer->isWriting()) tellWriting(false);
     notice_->dismiss();
+    find->end();
     drafts_.keep(conversation->id, composer->text());
     visit_->isOver = true;
     visit_->rest = composer->rest();
@@ -156,6 +162,11 @@ void ConversationPane::Parts::takeFocus() {
         view->setFocus(Qt::OtherFocusReason);
     else
         composer->takeFocus();
+}
+
+void ConversationPane::Parts::endFinding() {
+    find->end();
+    if (conversation) takeFocus();
 }
 
 void ConversationPane::Parts::refresh() {
@@ -286,6 +297,8 @@ void ConversationPane::Parts::seen() {
 void ConversationPane::Parts::openMenu() {
     if (!conversation) return;
     auto* menu = new Menu{look_, ConversationPane::tr("More"), &pane_};
+    menu->add("search", ConversationPane::tr("Find in this conversation"),
+              [this] { pane_.find(); });
     actions_.fill(*menu, *conversation);
     menu->openUnder(header->moreButton());
 }
@@ -298,6 +311,10 @@ bool ConversationPane::Parts::eventFilter(QObject* watched, QEvent* event) {
 
 /// Whoever types with the messages focused means the field.
 bool ConversationPane::Parts::typedIntoView(QKeyEvent& event) {
+    if (event.key() == Qt::Key_Escape && find->isVisible()) {
+        endFinding();
+        return true;
+    }
     if (composer->isHidden() || (conversation && conversation->isBlocked)) return false;
     if (event.key() == Qt::Key_Escape) {
         composer->takeFocus();

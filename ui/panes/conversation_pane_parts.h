@@ -19,6 +19,7 @@ class Banner;
 class ChatHeader;
 class ConnectionBanner;
 class EmptyView;
+class FindBar;
 class PendingLine;
 class QuietPage;
 class RequestFoot;
@@ -31,11 +32,13 @@ public:
 
     void open(const Conversation& conversation);
     void showEmpty();
+    void endFinding();
     void seen();  ///< The reader may have the newest messages before them.
 
     MessageListModel messages;
     std::optional<Conversation> conversation;
     ChatHeader* header;
+    FindBar* find;
     EmptyView* empty;
     MessageView* view;
     Composer* composer;
@@ -77,6 +80,7 @@ private:
     void stopAnswering();
     void showAnswered();
     void tellWriting(bool on);
+    void recall();
     void send(const QString& text);
     void sent(const std::shared_ptr<Visit>& visit, const QString& text,
               const std::optional<Message>& answered, const Result<Message>& result);

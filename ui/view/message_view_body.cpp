@@ -199,6 +199,7 @@ void MessageView::Body::setCurrent(std::optional<MessageId> message, bool shown)
     const bool isNew = reader.current != message;
     reader.current = message;
     reader.showsCurrent = shown && message;
+    reader.wasLed = false;
     view.viewport()->update();
     const auto row = message ? rows.rowOf(*message) : std::nullopt;
     if (!row || !isNew || !QAccessible::isActive()) return;

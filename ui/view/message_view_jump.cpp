@@ -21,6 +21,7 @@ void MessageView::Body::sought(MessageId message) {
     if (!isSeen) scroller.centre(*row);
     // Without motion nothing lights up: the ring shows which one it is.
     setCurrent(message, reader.showsCurrent || look.motion(1) == 0);
+    reader.wasLed = look.motion(1) == 0;
     highlight_.begin(message);
     afterMove();
 }

@@ -43,7 +43,8 @@ void MessageView::Body::paintRow(QPainter& painter, int row, const QRect& clip) 
 
     BubblePaint how;
     how.startsRow = facts.startsRow;
-    how.isCurrent = reader.showsCurrent && view.hasFocus() && reader.current == facts.id;
+    how.isCurrent =
+        reader.showsCurrent && (view.hasFocus() || reader.wasLed) && reader.current == facts.id;
     how.selected = reader.marked.in(facts.id);
     how.spoilersShown = reader.hasUncovered(facts.id);
     how.scale = view.devicePixelRatioF();

@@ -32,6 +32,7 @@ struct Marked {
 struct Reader {
     std::optional<MessageId> current;
     bool showsCurrent = false;  ///< By a ring: only for who uses the keyboard.
+    bool wasLed = false;        ///< And that from elsewhere: the keyboard need not be here.
     Marked marked;
     bool isMarking = false;
     Hit pressed;

@@ -53,6 +53,8 @@ public:
     void ownId();
     void pathDialog();
     void tellOpening();
+    void search();
+    void find();
     std::vector<KeyAction> keys();
 
 private:
@@ -293,17 +295,27 @@ void ChatPage::Parts::tellOpening() {
     }
 }
 
+void ChatPage::Parts::search() {
+    columns->showList();
+    list->focusSearch();
+}
+
+/// Where none is open there are all.
+void ChatPage::Parts::find() {
+    if (!conversation->conversation()) return search();
+    columns->showConversation();
+    conversation->find();
+}
+
 std::vector<KeyAction> ChatPage::Parts::keys() {
     using Keys = std::vector<QKeySequence>;
     std::vector<KeyAction> all{
         {Keys{QKeySequence{"Ctrl+N"}, QKeySequence{"Ctrl+Shift+M"}}, ChatPage::tr("New message"),
          [this] { newMessage(); }},
-        {Keys{QKeySequence{"Ctrl+F"}, QKeySequence{"Ctrl+Shift+F"}, QKeySequence{"Ctrl+K"}},
-         ChatPage::tr("Search"),
-         [this] {
-             columns->showList();
-             list->focusSearch();
-         }},
+        {Keys{QKeySequence{"Ctrl+F"}, QKeySequence{"Ctrl+K"}}, ChatPage::tr("Search"),
+         [this] { search(); }},
+        {Keys{QKeySequence{"Ctrl+Shift+F"}}, ChatPage::tr("Find in this conversation"),
+         [this] { find(); }},
         {Keys{QKeySequence{"Alt+Down"}}, ChatPage::tr("Next conversation"),
          [this] { list->openNext(1); }},
         {Keys{QKeySequence{"Alt+Up"}}, ChatPage::tr("Previous conversation"),

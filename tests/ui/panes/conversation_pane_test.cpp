@@ -28,6 +28,8 @@ private slots:
     void RetryAndCancelGoToTheEngine();
     void TypingAmongTheMessagesGoesToTheField();
     void EscapeGoesToTheField();
+    void UpInAnEmptyFieldBringsBackWhatWeWroteLast();
+    void UpBringsNothingBackWhereWeWroteNothing();
     void WhatIsOnScreenIsRead();
     void WhatComesIntoAWindowBehindIsNotRead();
     void OpeningTheSameAgainChangesNothing();
@@ -176,6 +178,38 @@ void ConversationPaneTest::EscapeGoesToTheField() {
     seat.pane.view().setFocus();
     QTest::keyClick(&seat.pane.view(), Qt::Key_Escape);
     QVERIFY(seat.field().hasFocus());
+}
+
+void ConversationPaneTest::UpInAnEmptyFieldBringsBackWhatWeWroteLast() {
+    ConversationSeat seat{[](FakeClient& fake) {
+        bobAndCarol(fake);
+        fake.say(kBob, kAlice, "Nine it is", MessageState::Sent);
+        fake.say(kBob, kAlice, "At the *old* bridge", MessageState::Sent);
+        fake.say(kBob, kAlice, "", MessageState::Sent).kind = MessageKind::Deleted;
+        fake.say(kBob, kBob, "Good");
+    }};
+    seat.openFully(kBob);
+    seat.press(Qt::Key_Up);
+    QTRY_COMPARE(seat.pane.composer().text(), "At the *old* bridge");
+    QCOMPARE(seat.field().textCursor().selectedText(), "At the *old* bridge");
+    // What is typed takes its place, and is not taken away again.
+    seat.type("x");
+    seat.press(Qt::Key_Up);
+    starling::test::letFramesPass();
+    QCOMPARE(seat.pane.composer().text(), "x");
+    seat.press(Qt::Key_Backspace);
+    seat.press(Qt::Key_Up);
+    seat.type("y");
+    starling::test::letFramesPass();
+    QCOMPARE(seat.pane.composer().text(), "y");
+}
+
+void ConversationPaneTest::UpBringsNothingBackWhereWeWroteNothing() {
+    ConversationSeat seat;
+    seat.openFully(kBob);
+    seat.press(Qt::Key_Up);
+    starling::test::letFramesPass();
+    QCOMPARE(seat.pane.composer().text(), "");
 }
 
 void ConversationPaneTest::WhatIsOnScreenIsRead() {

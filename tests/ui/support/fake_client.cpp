@@ -29,6 +29,15 @@ std::vector<Message> pageOf(const std::vector<Message>& all, const Page& page) {
     return {to - std::min(limit, to - all.begin()), to};
 }
 
+/// The one filter it knows, "in:" and an id before all else, off the front of `query`; else empty.
+std::string takeIn(std::string& query) {
+    if (!query.starts_with("in:")) return {};
+    const auto end = query.find(' ');
+    const auto id = query.substr(3, end - 3);
+    query.erase(0, end + 1);
+    return id;
+}
+
 }  // namespace
 
 AccountId person(int number) {
@@ -177,10 +186,12 @@ void FakeClient::recent(std::size_t, Answer<std::vector<Message>> done) {
 
 void FakeClient::search(std::string query, std::size_t limit, Answer<std::vector<Message>> done) {
     if (world.searchFails) return answer<std::vector<Message>>(std::move(done), *world.searchFails);
+    const auto in = takeIn(query);
     std::vector<Message> found;
     for (const auto& [who, all] : world.messages)
         for (const auto& message : all)
-            if (message.text.find(query) != std::string::npos && found.size() < limit)
+            if ((in.empty() || who.hex() == in) && message.text.find(query) != std::string::npos &&
+                found.size() < limit)
                 found.push_back(message);
     std::reverse(found.begin(), found.end());
     answer<std::vector<Message>>(std::move(done), std::move(found));

@@ -92,6 +92,7 @@ private slots:
         page.hand.press(Qt::Key_F1);
         QVERIFY(page.hand.sees("Keyboard shortcuts"));
         QVERIFY(page.hand.sees("Previous conversation"));
+        QVERIFY(page.hand.sees("Find in this conversation"));
     }
 
     void LockingIsAskedFor() {
@@ -149,6 +150,21 @@ private slots:
         const auto id = page.client->world.messages[person(2)].front().id;
         auto& view = page.page->conversation().view();
         QVERIFY(Hand::waitFor([&] { return view.current() == id; }));
+    }
+
+    void WordsAreFoundInTheConversationThatIsOpen() {
+        Page page;
+        QVERIFY(page.hand.sees("Bob"));
+        const auto find = [&] {
+            page.hand.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        };
+        find();  // None is open: everywhere.
+        QVERIFY(page.page->list().isAncestorOf(QApplication::focusWidget()));
+        page.hand.press(Qt::Key_2, Qt::ControlModifier);
+        find();
+        QVERIFY(page.page->conversation().isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClicks(QApplication::focusWidget(), "Hello");
+        QVERIFY(page.hand.sees("1 of 1"));
     }
 
     void ADialogThatIsOpenGoesWithThePage() {
