@@ -178,6 +178,16 @@ private slots:
         journey_.keep(*bob_, "read");
     }
 
+    void WhatWasSaidIsFoundInTheConversation() {
+        const auto hand = bob_->hand();
+        hand.press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        hand.type("sund");
+        QVERIFY(hand.sees("1 of 1"));
+        journey_.keep(*bob_, "finding");
+        hand.press(Qt::Key_Escape);
+        QVERIFY(hand.seesNoMore("1 of 1"));
+    }
+
     void ThatOneWritesIsSeen() {
         QVERIFY(switchOn(*alice_, "Typing indicators"));
         QVERIFY(switchOn(*bob_, "Typing indicators"));
