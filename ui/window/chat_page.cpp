@@ -312,9 +312,9 @@ std::vector<KeyAction> ChatPage::Parts::keys() {
     std::vector<KeyAction> all{
         {Keys{QKeySequence{"Ctrl+N"}, QKeySequence{"Ctrl+Shift+M"}}, ChatPage::tr("New message"),
          [this] { newMessage(); }},
-        {Keys{QKeySequence{"Ctrl+F"}, QKeySequence{"Ctrl+K"}}, ChatPage::tr("Search"),
+        {Keys{QKeySequence{"Ctrl+Shift+F"}, QKeySequence{"Ctrl+K"}}, ChatPage::tr("Search"),
          [this] { search(); }},
-        {Keys{QKeySequence{"Ctrl+Shift+F"}}, ChatPage::tr("Find in this conversation"),
+        {Keys{QKeySequence{"Ctrl+F"}}, ChatPage::tr("Find in this conversation"),
          [this] { find(); }},
         {Keys{QKeySequence{"Alt+Down"}}, ChatPage::tr("Next conversation"),
          [this] { list->openNext(1); }},
