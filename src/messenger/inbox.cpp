@@ -21,6 +21,12 @@ std::optional<SenderProfile> newName(const std::optional<SenderProfile>& given,
     return undated && newest && given->name != there.name ? given : std::nullopt;
 }
 
+bool isTakenBack(const std::vector<PendingRow>& waiting, const AccountId& author) {
+    return std::any_of(waiting.begin(), waiting.end(), [&author](const PendingRow& row) {
+        return row.kind == PendingKind::Unsend && row.sender == author;
+    });
+}
+
 void takeName(config::Contact& contact, const std::optional<SenderProfile>& profile) {
     if (!profile) return;
     contact.name = profile->name;
@@ -102,10 +108,11 @@ Result<void> Inbox::takeText(const Received& received, const IncomingText& text,
     if (*there && (*there)->blocked && !own) return {};
     if (wentElsewhere(text, *there, turn)) return {};
     const bool stranger = !own && !(*there && (*there)->approved);
-    const auto takenBack = wasTakenBack(text);
-    if (!takenBack) return takenBack.error();
+    const auto waiting = store_.pending.waitingFor(text.conversation, text.author, text.sentAt);
+    if (!waiting) return waiting.error();
+    const bool takenBack = isTakenBack(*waiting, text.author);
     // The same is left whichever came first.
-    if (*takenBack && (stranger || text.conversation == own_)) return {};
+    if (takenBack && (stranger || text.conversation == own_)) return {};
     if (auto admitted = admit(text, *there, turn); !admitted) return admitted;
 
     auto row = rowOf(received, turn);
@@ -114,7 +121,7 @@ Result<void> Inbox::takeText(const Received& received, const IncomingText& text,
     row.sentAt = text.sentAt;
     row.sortKey = sortKeyOf(text.sentAt, row.storedAt);
     row.state = own ? MessageState::Sent : MessageState::Received;
-    if (*takenBack) {
+    if (takenBack) {
         row.kind = MessageKind::Deleted;
         return addLine(std::move(row), {}, turn);
     }
@@ -123,7 +130,11 @@ Result<void> Inbox::takeText(const Received& received, const IncomingText& text,
     if (stranger) turn.requests.insert(text.conversation);
     if (own) turn.requests.erase(text.conversation);  // answered, on another device
     if (!own) turn.typing[text.conversation] = false;
-    return addLine(std::move(row), stranger ? contentOfStranger(text) : ByteView{text.plain}, turn);
+    const auto before = turn.added.size();
+    auto added =
+        addLine(std::move(row), stranger ? contentOfStranger(text) : ByteView{text.plain}, turn);
+    if (!added || turn.added.size() == before) return added;
+    return applyWaiting(*waiting, turn.added.back(), turn);
 }
 
 /// Nothing happens for the same message under another hash.
@@ -134,7 +145,7 @@ Result<void> Inbox::addLine(MessageRow row, ByteView content, InboxTurn& turn) {
     if (auto fresh = store_.news.add((*kept)->id); !fresh) return fresh;
     turn.touched.insert((*kept)->conversation);
     turn.added.push_back(**std::move(kept));
-    return applyWaiting(turn.added.back(), turn);
+    return {};
 }
 
 /// Nothing when it is there already.
@@ -188,14 +199,6 @@ Result<void> Inbox::takeApproval(const Received& received, const IncomingApprova
     row.sentAt = approval.sentAt;
     row.sortKey = sortKeyOf(row.sentAt, row.storedAt);
     return addLine(std::move(row), approval.plain, turn);
-}
-
-Result<bool> Inbox::wasTakenBack(const IncomingText& text) {
-    const auto waiting = store_.pending.waitingFor(text.conversation, text.author, text.sentAt);
-    if (!waiting) return waiting.error();
-    return std::any_of(waiting->begin(), waiting->end(), [&text](const PendingRow& row) {
-        return row.kind == PendingKind::Unsend && row.sender == text.author;
-    });
 }
 
 /// Of a conversation that another device removed since.

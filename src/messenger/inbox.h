@@ -78,14 +78,14 @@ private:
     Result<void> takeTyping(const IncomingTyping& typing, InboxTurn& turn);
     Result<bool> isKnown(const ConversationId& conversation, const AccountId& author);
     Result<void> wait(const Received& received, PendingRow row, InboxTurn& turn);
-    Result<void> applyWaiting(const MessageRow& row, InboxTurn& turn);
+    Result<void> applyWaiting(const std::vector<PendingRow>& waiting, const MessageRow& row,
+                              InboxTurn& turn);
     Result<void> react(const MessageRow& row, const ReactionRow& reaction, InboxTurn& turn);
     Result<void> setReadByThem(const MessageRow& row, InboxTurn& turn);
     Result<void> takeBack(const MessageRow& row, InboxTurn& turn);
     Result<void> addLine(MessageRow row, ByteView content, InboxTurn& turn);
     Result<bool> isUntold(const AccountId& sender);
     Result<std::vector<MessageRow>> targetsOf(const IncomingUnsend& unsend);
-    Result<bool> wasTakenBack(const IncomingText& text);
     bool wentElsewhere(const IncomingText& text, const std::optional<ConversationRow>& there,
                        const InboxTurn& turn) const;
     Result<std::optional<MessageRow>> keep(MessageRow row, ByteView content);

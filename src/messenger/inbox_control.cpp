@@ -107,10 +107,9 @@ Result<void> Inbox::setReadByThem(const MessageRow& row, InboxTurn& turn) {
 }
 
 /// What came before the message that it refers to.
-Result<void> Inbox::applyWaiting(const MessageRow& row, InboxTurn& turn) {
-    const auto waiting = store_.pending.waitingFor(row.conversation, row.author, row.sentAt);
-    if (!waiting) return waiting.error();
-    for (const auto& one : *waiting) {
+Result<void> Inbox::applyWaiting(const std::vector<PendingRow>& waiting, const MessageRow& row,
+                                 InboxTurn& turn) {
+    for (const auto& one : waiting) {
         const auto known = isKnown(row.conversation, one.sender);
         if (!known) return known.error();
         if (!*known) continue;
