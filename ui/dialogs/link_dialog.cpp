@@ -181,10 +181,6 @@ void LinkDialog::addFoot() {
 
 void LinkDialog::showEvent(QShowEvent* event) {
     Dialog::showEvent(event);
-    // Over a narrow window there are more lines.
-    const int needed = layout()->totalHeightForWidth(width());
-    const auto* below = parentWidget();
-    resize(width(), std::max(height(), below ? std::min(needed, below->height()) : needed));
     sinceShown_.start();
 }
 

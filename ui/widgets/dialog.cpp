@@ -62,13 +62,19 @@ void Dialog::paintEvent(QPaintEvent*) {
     painter.fillRect(rect(), look_[Token::Pane]);
 }
 
-/// Over a small window it is small as well. (Over a dialog it goes by the window below both.)
+/// Over a small window it is small as well, and as high as its lines are then. (Over a dialog it
+/// goes by the window below both.)
 void Dialog::showEvent(QShowEvent* event) {
     QDialog::showEvent(event);
     const auto* below = parentWidget() ? parentWidget()->window() : nullptr;
     while (below && below->parentWidget())
         below = below->parentWidget()->window();
-    if (below) resize(size().boundedTo(below->size()));
+    if (!below) return;
+    const auto wished = size();
+    resize(wished.boundedTo(below->size()));
+    if (width() == wished.width() || !layout()->hasHeightForWidth()) return;
+    const int needed = layout()->totalHeightForWidth(width());
+    resize(width(), std::min(std::max(height(), needed), below->height()));
 }
 
 void ask(const Look& look, QWidget* parent, const QString& title, const QString& consequence,
