@@ -31,8 +31,18 @@ public:
     virtual void markRead(const ConversationId& id, Answer<Conversation> done) = 0;
     virtual void markUnread(const ConversationId& id, Answer<Conversation> done) = 0;
     virtual void setPinned(const ConversationId& id, bool pinned, Answer<Conversation> done) = 0;
-    /// Errc::Invalid for Note to Self.
+    /// Errc::Invalid for Note to Self, here and for a time.
     virtual void setMuted(const ConversationId& id, bool muted, Answer<Conversation> done) = 0;
+    /// For a time; setMuted() ends it. To whole seconds.
+    virtual void setMutedUntil(const ConversationId& id, Timestamp until,
+                               Answer<Conversation> done) = 0;
+    /// What comes or is written shows it in the list again.
+    virtual void setArchived(const ConversationId& id, bool archived,
+                             Answer<Conversation> done) = 0;
+    /// What we write from now on goes so, on their devices and ours; they are told, and may follow.
+    /// Errc::Invalid with advice: out of bounds, after reading in Note to Self, or somebody whom we
+    /// have not accepted, or blocked.
+    virtual void setExpiry(const ConversationId& id, Expiry expiry, Answer<Conversation> done) = 0;
     /// Empty: none. Errc::Invalid with advice for one that is too long or not printable.
     virtual void setNickname(const ConversationId& id, std::string nickname,
                              Answer<Conversation> done) = 0;

@@ -24,8 +24,8 @@ struct MessageChanged {
     Message message;
 };
 
-/// It is gone without a trace: a stranger took it back or wrote more than is kept, or it was a note
-/// to oneself.
+/// It is gone without a trace: its time was over, a stranger took it back or wrote more than is
+/// kept, or it was a note to oneself.
 struct MessageRemoved {
     ConversationId conversation;
     MessageId message{};

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "starling/executor.h"
+#include "starling/expiry.h"
 #include "starling/ids.h"
 
 #include <cstdint>
@@ -34,6 +35,7 @@ enum class MessageKind {
     DeletedHere = 3,      ///< Deleted on this device only: nothing is left of it here.
     MediaSaved = 4,       ///< Its author says that they kept a file of this conversation.
     Screenshot = 5,       ///< Its author says that they took a picture of this conversation.
+    ExpiryChanged = 6,    ///< Its author writes with the `expiry` of this line from now on.
 };
 
 /// True for what says something itself: it can be answered, reacted to and deleted.
@@ -69,6 +71,9 @@ struct Message {
     MessageKind kind = MessageKind::Text;
     std::optional<Quoted> quote;     ///< What it answers.
     std::vector<Reacted> reactions;  ///< The first that was put there first.
+    Expiry expiry;                   ///< What its author wished for it.
+    /// When it goes, by network time; none: never, or not before it is sent or read.
+    std::optional<Timestamp> expiresAt;
     bool operator==(const Message&) const = default;
 };
 
@@ -89,15 +94,19 @@ struct Conversation {
     std::string draft;            ///< Typed and not yet sent; on this device only.
     std::string nickname;         ///< What we call them, on our devices only; empty: nothing else.
     bool isPinned = false;        ///< Stands before all that are not.
-    bool isMuted = false;         ///< Makes no noise.
+    bool isMuted = false;         ///< Makes no noise, until that is taken back.
     bool isMarkedUnread = false;  ///< By hand; reading it takes that back.
     bool isHidden = false;        ///< In no list until it is written in: the contact stays.
     bool isApproved = false;      ///< By us: we wrote, or accepted.
     bool hasApprovedUs = false;   ///< By them. Both: a contact. Only by us: they have a request.
     MessageKind lastKind = MessageKind::Text;  ///< Of the newest message.
+    Expiry expiry;                             ///< Of what we write there; theirs may differ.
+    std::optional<Timestamp> mutedUntil;       ///< Makes no noise until then; may be over.
+    bool isArchived = false;  ///< In a list of its own until somebody writes; on this device only.
     bool operator==(const Conversation&) const = default;
 
     bool isContact() const { return isApproved && hasApprovedUs; }
+    bool isQuiet(Timestamp now) const { return isMuted || (mutedUntil && now < *mutedUntil); }
     /// Our name for them, else theirs; may be empty.
     const std::string& shownName() const { return nickname.empty() ? name : nickname; }
 };

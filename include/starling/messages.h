@@ -70,6 +70,10 @@ public:
     virtual void history(const ConversationId& with, Page page,
                          Answer<std::vector<Message>> done) = 0;
 
+    /// The first message of a conversation that counts as said at `since` or later; the newest
+    /// when there is none. Errc::NotFound where nothing was said.
+    virtual void firstSince(const ConversationId& with, Timestamp since, Answer<Message> done) = 0;
+
     /// The newest messages of all conversations together, oldest first.
     virtual void recent(std::size_t limit, Answer<std::vector<Message>> done) = 0;
 

@@ -20,9 +20,10 @@ void ClientImpl::ask(Executor& where, std::function<Result<T>()> job, Answer<T> 
 
 template <class T>
 void ClientImpl::look(std::function<Result<T>()> job, Answer<T> done) {
-    const auto unlessGone = [alive = std::weak_ptr<bool>{alive_},
+    const auto unlessGone = [this, alive = std::weak_ptr<bool>{alive_},
                              job = std::move(job)]() -> Result<T> {
         if (alive.expired()) return Error{Errc::Cancelled, "nobody waits for it"};
+        engine_->expirer().sweep();  // what is over is not shown, however late its timer is
         return job();
     };
     ask<T>(core_, unlessGone, std::move(done));

@@ -115,6 +115,21 @@ void ClientImpl::history(const ConversationId& with, Page page, Answer<std::vect
         [this, with, page] { return readPage(engine_->store(), with, page); }, std::move(done));
 }
 
+void ClientImpl::firstSince(const ConversationId& with, Timestamp since, Answer<Message> done) {
+    look<Message>(
+        [this, with, since]() -> Result<Message> {
+            auto& messages = engine_->store().messages;
+            auto row = messages.firstSince(with, since);
+            if (!row) return row.error();
+            if (*row) return toMessage(**row);
+            const auto newest = messages.page(with, std::nullopt, 1);
+            if (!newest) return newest.error();
+            if (newest->empty()) return Error{Errc::NotFound, "nothing was said there"};
+            return toMessage(newest->front());
+        },
+        std::move(done));
+}
+
 void ClientImpl::recent(std::size_t limit, Answer<std::vector<Message>> done) {
     look<std::vector<Message>>(
         [this, limit] {
@@ -132,7 +147,8 @@ void ClientImpl::search(std::string query, std::size_t limit, Answer<std::vector
         search_,
         [this, query = std::move(query), limit, ticket]() -> Result<std::vector<Message>> {
             if (ticket != lastSearch_) return Error{Errc::Cancelled, "another search began"};
-            return toMessages(SearchIndex{*searchDatabase_}.search(query, bounded(limit)));
+            const auto now = engine_->network().clock().now();
+            return toMessages(SearchIndex{*searchDatabase_}.search(query, bounded(limit), now));
         },
         std::move(done));
 }

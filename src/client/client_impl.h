@@ -55,6 +55,7 @@ private:
     void retry(MessageId message, Answer<Message> done) override;
     void find(MessageId message, Answer<Message> done) override;
     void history(const ConversationId& with, Page page, Answer<std::vector<Message>> done) override;
+    void firstSince(const ConversationId& with, Timestamp since, Answer<Message> done) override;
     void recent(std::size_t limit, Answer<std::vector<Message>> done) override;
     void search(std::string query, std::size_t limit, Answer<std::vector<Message>> done) override;
     void takeNew(std::size_t limit, Answer<std::vector<Message>> done) override;
@@ -65,6 +66,10 @@ private:
     void markUnread(const ConversationId& id, Answer<Conversation> done) override;
     void setPinned(const ConversationId& id, bool pinned, Answer<Conversation> done) override;
     void setMuted(const ConversationId& id, bool muted, Answer<Conversation> done) override;
+    void setMutedUntil(const ConversationId& id, Timestamp until,
+                       Answer<Conversation> done) override;
+    void setArchived(const ConversationId& id, bool archived, Answer<Conversation> done) override;
+    void setExpiry(const ConversationId& id, Expiry expiry, Answer<Conversation> done) override;
     void setNickname(const ConversationId& id, std::string nickname,
                      Answer<Conversation> done) override;
     void setNoteToSelfHidden(bool hidden, Answer<Conversation> done) override;

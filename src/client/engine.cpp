@@ -67,12 +67,15 @@ Engine::Engine(World world, std::unique_ptr<Store> store, Identity identity, Net
                 }}
     , outbox_{worldOn(world.sendIo), state_, [this] { poller_.reachable(); }}
     , presence_{worldOn(world.sendIo), outbox_}
+    , expirer_{worldOn(world.sendIo)}
     , talk_{worldOn(world.sendIo), state_, outbox_}
     , configs_{worldOn(world.sendIo), state_, removals_}
     , poller_{worldOn(world.pollIo), inbox_, configs_, [this] {
                   outbox_.hurry();
                   configs_.pushSoon();
+                  expirer_.hurry();
               }} {
+    state_.onTimed([this](const std::vector<MessageRow>& rows) { expirer_.noteRead(rows); });
     network_.onViewChange([this] { noteNetwork(); });
     network_.onStateChange([this] {
         noteNetwork();
@@ -102,7 +105,17 @@ void Engine::saveNetworkState() {
         logLine(LogLevel::Warning, "engine", saved.error().detail);
 }
 
+Result<void> Engine::load() {
+    auto loaded = state_.load();
+    if (loaded) expirer_.sweep();
+    return loaded;
+}
+
 void Engine::hear(const Event& event) {
+    if (const auto* added = std::get_if<MessageAdded>(&event); added && added->message.expiresAt)
+        expirer_.noteEnd(*added->message.expiresAt);
+    if (const auto* now = std::get_if<MessageChanged>(&event); now && now->message.expiresAt)
+        expirer_.noteEnd(*now->message.expiresAt);
     const auto* const connection = std::get_if<ConnectionChanged>(&event);
     if (!connection) return;
     offline_ = connection->problem;
@@ -135,10 +148,12 @@ void Engine::startSending() {
 void Engine::keepNoticing() {
     if (stop_.requested()) return;
     noticeSleep();
+    expirer_.resetAlarm();
     world_.core.postAfter(kLookForSleep, [this] { keepNoticing(); });
 }
 
 void Engine::noticeSleep() {
+    expirer_.sweep();
     if (sleep_.slept()) wokeUp();
 }
 
@@ -148,6 +163,7 @@ void Engine::wokeUp() {
     logLine(LogLevel::Info, "engine", "the machine woke up");
     world_.transport.dropConnections();
     network_.clock().afterSleep();
+    expirer_.sweep();
     outbox_.hurry();
     poller_.hurry();
 }
@@ -164,6 +180,7 @@ void Engine::stop() {
     stop_.request();
     outbox_.stop();
     presence_.stop();
+    expirer_.stop();
     talk_.stop();
     configs_.stop();
     removals_.stop();

@@ -8,6 +8,7 @@
 
 #include "client/sleep_watch.h"
 #include "messenger/contacts.h"
+#include "messenger/expirer.h"
 #include "messenger/inbox.h"
 #include "messenger/outbox.h"
 #include "messenger/poller.h"
@@ -40,12 +41,14 @@ public:
     Contacts& contacts() { return contacts_; }
     Talk& talk() { return talk_; }
     Presence& presence() { return presence_; }
+    Expirer& expirer() { return expirer_; }
     AccountState& state() { return state_; }
     ConfigSync& configs() { return configs_; }
     Removals& removals() { return removals_; }
 
-    /// Reads what the devices of the account agree on. Before anything else; Errc::Corrupt.
-    Result<void> load() { return state_.load(); }
+    /// Reads what the devices of the account agree on, and removes what is over. Before anything
+    /// else; Errc::Corrupt.
+    Result<void> load();
 
     void startSending();  ///< Once.
     void startPolling();  ///< Only the first call counts.
@@ -86,6 +89,7 @@ private:
     Contacts contacts_;
     Outbox outbox_;
     Presence presence_;
+    Expirer expirer_;
     Talk talk_;
     ConfigSync configs_;
     Poller poller_;

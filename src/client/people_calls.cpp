@@ -71,6 +71,23 @@ void ClientImpl::setMuted(const ConversationId& id, bool muted, Answer<Conversat
            std::move(done));
 }
 
+void ClientImpl::setMutedUntil(const ConversationId& id, Timestamp until,
+                               Answer<Conversation> done) {
+    decide([id, until](Contacts& contacts) { return contacts.setMutedUntil(id, until); },
+           std::move(done));
+}
+
+void ClientImpl::setArchived(const ConversationId& id, bool archived, Answer<Conversation> done) {
+    decide([id, archived](Contacts& contacts) { return contacts.setArchived(id, archived); },
+           std::move(done));
+}
+
+void ClientImpl::setExpiry(const ConversationId& id, Expiry expiry, Answer<Conversation> done) {
+    ask<Conversation>(
+        core_, [this, id, expiry] { return engine_->outbox().setExpiry(id, expiry); },
+        std::move(done));
+}
+
 void ClientImpl::setNickname(const ConversationId& id, std::string nickname,
                              Answer<Conversation> done) {
     decide([id, nickname = std::move(nickname)](

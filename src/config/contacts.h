@@ -5,6 +5,7 @@
 #pragma once
 
 #include "config/user_profile.h"
+#include "starling/expiry.h"
 #include "starling/ids.h"
 
 #include <vector>
@@ -12,7 +13,6 @@
 namespace starling::config {
 
 enum class Notify { Default = 0, All = 1, Off = 2, MentionsOnly = 3 };
-enum class ExpiryMode { Off = 0, AfterSend = 1, AfterRead = 2 };  ///< Not the numbers of Content.
 
 struct Contact {
     AccountId id;

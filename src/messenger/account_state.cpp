@@ -44,6 +44,7 @@ AccountState::Turn::Turn(AccountState& state) : state_{state} {
 
 AccountState::Turn::~Turn() {
     std::erase(state_.turns_, this);
+    if (state_.turns_.empty()) state_.timedNow_.clear();
     if (done_) return;
     for (auto& [kind, replica] : before_)
         state_.replicas_[kind] = std::move(replica);
@@ -63,6 +64,8 @@ Result<void> AccountState::Turn::commit() {
     done_ = true;
     const bool outermost = state_.turns_.size() == 1;
     if (outermost && !before_.empty() && state_.needsPush()) state_.changed_();
+    if (outermost && !state_.timedNow_.empty() && state_.timed_)
+        state_.timed_(std::exchange(state_.timedNow_, {}));
     return {};
 }
 
@@ -230,7 +233,15 @@ Result<void> AccountState::setRead(const ConversationId& id, Timestamp upTo, boo
             });
         }
     }
-    return store_.conversations.setRead(id, upTo, markedUnread);
+    return readUpTo(id, upTo, markedUnread);
+}
+
+Result<void> AccountState::readUpTo(const ConversationId& id, Timestamp upTo, bool markedUnread) {
+    if (auto set = store_.conversations.setRead(id, upTo, markedUnread); !set) return set;
+    auto timed = store_.messages.startReading(id, upTo, now_());
+    if (!timed) return timed.error();
+    std::move(timed->begin(), timed->end(), std::back_inserter(timedNow_));
+    return {};
 }
 
 bool AccountState::hasRoomForRequest() const {
@@ -255,7 +266,7 @@ Result<void> AccountState::projectStanding(const ConversationId& id, const Stand
     if (auto set = store_.conversations.setStanding(id, standing); !set) return set;
     const auto read = config::readReadState(replica(config::Kind::ConvoInfoVolatile).data(), id);
     if (!read) return {};
-    return store_.conversations.setRead(id, fromUnixMillis(read->lastReadMs), read->unread);
+    return readUpTo(id, fromUnixMillis(read->lastReadMs), read->unread);
 }
 
 /// It is there from the first word on, or when it shall be shown.

@@ -80,6 +80,9 @@ public:
 
     /// Called after a turn that left something to send.
     void onChange(std::function<void()> changed) { changed_ = std::move(changed); }
+    /// Called after a turn in which messages were read whose time begins with that.
+    using OnTimed = std::function<void(std::vector<MessageRow>)>;
+    void onTimed(OnTimed timed) { timed_ = std::move(timed); }
 
     const AccountId& own() const { return own_; }
     Store& store() { return store_; }
@@ -91,11 +94,14 @@ private:
     Result<void> projectNoteToSelf();
     Result<void> projectStanding(const ConversationId& id, const Standing& standing);
     Result<config::Contact> contactOrRow(const ConversationId& id);
+    Result<void> readUpTo(const ConversationId& id, Timestamp upTo, bool markedUnread);
 
     Store& store_;
     const AccountId own_;
     std::function<Timestamp()> now_;
     std::function<void()> changed_ = [] {};
+    OnTimed timed_;
+    std::vector<MessageRow> timedNow_;  ///< In the turns that are open.
     std::map<config::Kind, config::Replica> replicas_;
     std::vector<Turn*> turns_;  ///< Those that are open, the outermost first.
 };

@@ -22,8 +22,18 @@ std::uint64_t millis(Timestamp time) {
     return static_cast<std::uint64_t>(toUnixMillis(time));
 }
 
+/// Said even when there is none, as other clients do.
+void setExpiry(Content& content, Expiry expiry) {
+    content.expirationType = expiry.mode == ExpiryMode::AfterRead ? ExpirationType::DeleteAfterRead
+                             : expiry.mode == ExpiryMode::AfterSend
+                                 ? ExpirationType::DeleteAfterSend
+                                 : ExpirationType::Unknown;
+    content.expirationTimer = static_cast<std::uint32_t>(expiry.after.count());
+}
+
 Content contentOf(const Draft& draft) {
     Content content;
+    setExpiry(content, draft.expiry);
     content.data.emplace();
     content.data->body = draft.text;
     content.data->profile = profileOf(draft.own);
@@ -37,6 +47,7 @@ Content contentOf(const Draft& draft) {
 
 Content contentOf(const ReactionDraft& draft) {
     Content content;
+    setExpiry(content, draft.expiry);
     content.data.emplace();
     content.data->profile = profileOf(draft.own);
     auto& reaction = content.data->reaction.emplace();
@@ -99,6 +110,16 @@ Composed composeApproval(const AccountId& to, const OwnProfile& profile, Timesta
     content.requestResponse->isApproved = true;
     content.requestResponse->profile = profileOf(profile);
     return Sealer{to, sentAt, own, random}.forThem(std::move(content));
+}
+
+Composed composeExpiry(const ConversationId& to, Expiry expiry, const OwnProfile& profile,
+                       Timestamp sentAt, const Identity& own, Random& random) {
+    Content content;
+    setExpiry(content, expiry);
+    content.data.emplace();
+    content.data->flags = DataMessage::kExpirationTimerUpdate;
+    content.data->profile = profileOf(profile);
+    return Sealer{to, sentAt, own, random}.forBoth(std::move(content));
 }
 
 Composed composeUnsend(const ConversationId& to, Timestamp targetAt, Timestamp sentAt,

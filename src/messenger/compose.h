@@ -7,6 +7,7 @@
 
 #include "crypto/keys.h"
 #include "messenger/target.h"
+#include "starling/expiry.h"
 
 #include <optional>
 #include <string>
@@ -26,6 +27,7 @@ struct Draft {
     OwnProfile own;
     Timestamp sentAt;
     std::optional<Target> quote = {};  ///< What it answers.
+    Expiry expiry = {};
 };
 
 /// An emoji of ours, or one that we take back.
@@ -36,6 +38,7 @@ struct ReactionDraft {
     bool removed = false;
     OwnProfile own;
     Timestamp sentAt;
+    Expiry expiry = {};
 };
 
 struct Composed {
@@ -53,6 +56,10 @@ Composed composeApproval(const AccountId& to, const OwnProfile& profile, Timesta
                          const Identity& own, Random& random);
 
 Composed compose(const ReactionDraft& draft, const Identity& own, Random& random);
+
+/// From now on we write to them with this timer, which the message has too.
+Composed composeExpiry(const ConversationId& to, Expiry expiry, const OwnProfile& profile,
+                       Timestamp sentAt, const Identity& own, Random& random);
 
 /// Takes back what we wrote at `targetAt`, for their devices and for ours.
 Composed composeUnsend(const ConversationId& to, Timestamp targetAt, Timestamp sentAt,

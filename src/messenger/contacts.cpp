@@ -11,6 +11,7 @@ namespace starling {
 namespace {
 
 const Error kNobody{Errc::Invalid, "that is not the Session ID of a person"};
+const Error kNoNoise{Errc::Invalid, "Note to Self makes no noise: there is nothing to mute"};
 
 }  // namespace
 
@@ -108,12 +109,29 @@ Result<Conversation> Contacts::setPinned(const ConversationId& id, bool pinned) 
 }
 
 Result<Conversation> Contacts::setMuted(const ConversationId& id, bool muted) {
-    if (id == state_.own())
-        return Error{Errc::Invalid, "Note to Self makes no noise: there is nothing to mute"};
+    if (id == state_.own()) return kNoNoise;
     return change(id, [&](config::Contact& c) {
         c.notify = muted ? config::Notify::Off : config::Notify::Default;
         c.muteUntilSeconds = 0;
     });
+}
+
+Result<Conversation> Contacts::setMutedUntil(const ConversationId& id, Timestamp until) {
+    if (id == state_.own()) return kNoNoise;
+    return change(id, [&](config::Contact& c) {
+        c.notify = config::Notify::Default;
+        c.muteUntilSeconds = std::max<std::int64_t>((toUnixMillis(until) + 999) / 1000, 0);
+    });
+}
+
+Result<Conversation> Contacts::setArchived(const ConversationId& id, bool archived) {
+    if (auto set = store_.conversations.setArchived(id, archived); !set) {
+        if (set.error().code != Errc::NotFound) return set.error();
+        return Error{Errc::NotFound, "there is no such conversation"};
+    }
+    auto now = readConversation(store_, id);
+    if (now) emit_(ConversationChanged{*now});
+    return now;
 }
 
 Result<Conversation> Contacts::setNickname(const ConversationId& id, std::string nickname) {

@@ -40,6 +40,8 @@ public:
     Result<Conversation> setPinned(const ConversationId& id, bool pinned);
     /// Errc::Invalid for Note to Self.
     Result<Conversation> setMuted(const ConversationId& id, bool muted);
+    Result<Conversation> setMutedUntil(const ConversationId& id, Timestamp until);
+    Result<Conversation> setArchived(const ConversationId& id, bool archived);
     /// Empty: none. Errc::Invalid with advice.
     Result<Conversation> setNickname(const ConversationId& id, std::string nickname);
     Result<Conversation> setNoteToSelfHidden(bool hidden);

@@ -6,8 +6,9 @@
 namespace starling {
 
 Message toMessage(const MessageRow& row) {
-    return {row.id,    row.conversation, row.author, row.sentAt, row.sortKey,  row.body,
-            row.state, row.failure,      row.kind,   row.quote,  row.reactions};
+    return {row.id,        row.conversation, row.author,  row.sentAt, row.sortKey,
+            row.body,      row.state,        row.failure, row.kind,   row.quote,
+            row.reactions, row.expiry,       row.goneAt};
 }
 
 Conversation toConversation(const ConversationRow& row, const MessageRow* last) {
@@ -29,6 +30,9 @@ Conversation toConversation(const ConversationRow& row, const MessageRow* last) 
     out.isApproved = row.approved;
     out.hasApprovedUs = row.approvedMe;
     if (last) out.lastKind = last->kind;
+    out.expiry = expiryOf(row);
+    if (row.muteUntil > 0) out.mutedUntil = fromUnixMillis(row.muteUntil * 1000);
+    out.isArchived = row.archived;
     return out;
 }
 

@@ -101,6 +101,23 @@ MessageRow Inbox::rowOf(const Received& received, const InboxTurn& turn) const {
     return row;
 }
 
+/// By what our swarm says, which is the same on all our devices. False when its time is over. What
+/// was read elsewhere goes so long after now at the latest.
+Result<bool> Inbox::setTimer(MessageRow& row, Expiry expiry, const InboxTurn& turn) {
+    row.expiry = expiry;
+    if (!expiry.isOn()) return true;
+    const auto ends = row.expiresAt.value_or(turn.now + expiry.after);
+    if (row.author == own_ || expiry.mode == ExpiryMode::AfterSend) {
+        row.goneAt = std::min(ends, row.storedAt + expiry.after);
+    } else {
+        const auto there = store_.conversations.find(row.conversation);
+        if (!there) return there.error();
+        if (*there && row.sortKey <= (*there)->lastRead)
+            row.goneAt = std::min(ends, turn.now + expiry.after);
+    }
+    return !row.goneAt || *row.goneAt > turn.now;
+}
+
 Result<void> Inbox::takeText(const Received& received, const IncomingText& text, InboxTurn& turn) {
     const auto there = store_.conversations.find(text.conversation);
     if (!there) return there.error();
@@ -113,14 +130,16 @@ Result<void> Inbox::takeText(const Received& received, const IncomingText& text,
     const bool takenBack = isTakenBack(*waiting, text.author);
     // The same is left whichever came first.
     if (takenBack && (stranger || text.conversation == own_)) return {};
-    if (auto admitted = admit(text, *there, turn); !admitted) return admitted;
-
     auto row = rowOf(received, turn);
     row.conversation = text.conversation;
     row.author = text.author;
     row.sentAt = text.sentAt;
     row.sortKey = sortKeyOf(text.sentAt, row.storedAt);
     row.state = own ? MessageState::Sent : MessageState::Received;
+    const auto lives = setTimer(row, text.expiry, turn);
+    if (!lives) return lives.error();
+    if (!*lives) return {};
+    if (auto admitted = admit(text, *there, turn); !admitted) return admitted;
     if (takenBack) {
         row.kind = MessageKind::Deleted;
         return addLine(std::move(row), {}, turn);

@@ -64,6 +64,7 @@ private:
     Result<void> takeOne(const Received& received, InboxTurn& turn);
     Result<void> takeControl(const Received& received, InboxTurn& turn);
     MessageRow rowOf(const Received& received, const InboxTurn& turn) const;
+    Result<bool> setTimer(MessageRow& row, Expiry expiry, const InboxTurn& turn);
     Result<void> takeText(const Received& received, const IncomingText& text, InboxTurn& turn);
     Result<void> takeUnsend(const Received& received, const IncomingUnsend& unsend,
                             InboxTurn& turn);
@@ -74,6 +75,8 @@ private:
     Result<void> takeReceipt(const Received& received, const IncomingReceipt& receipt,
                              InboxTurn& turn);
     Result<void> takeNotice(const Received& received, const IncomingNotice& notice,
+                            InboxTurn& turn);
+    Result<void> takeExpiry(const Received& received, const IncomingExpiry& change,
                             InboxTurn& turn);
     Result<void> takeTyping(const IncomingTyping& typing, InboxTurn& turn);
     Result<bool> isKnown(const ConversationId& conversation, const AccountId& author);

@@ -21,6 +21,8 @@ Result<void> Inbox::takeControl(const Received& received, InboxTurn& turn) {
         return takeReceipt(received, *receipt, turn);
     if (const auto* notice = std::get_if<IncomingNotice>(&received.what))
         return takeNotice(received, *notice, turn);
+    if (const auto* change = std::get_if<IncomingExpiry>(&received.what))
+        return takeExpiry(received, *change, turn);
     if (const auto* typing = std::get_if<IncomingTyping>(&received.what))
         return takeTyping(*typing, turn);
     return {};
@@ -140,7 +142,27 @@ Result<void> Inbox::takeNotice(const Received& received, const IncomingNotice& n
     row.conversation = row.author = notice.sender;
     row.sentAt = notice.sentAt;
     row.sortKey = sortKeyOf(row.sentAt, row.storedAt);
-    return addLine(std::move(row), notice.plain, turn);
+    const auto lives = setTimer(row, notice.expiry, turn);
+    if (!lives) return lives.error();
+    return *lives ? addLine(std::move(row), notice.plain, turn) : Result<void>{};
+}
+
+/// A line that says so: what we ourselves write with is in the configs.
+Result<void> Inbox::takeExpiry(const Received& received, const IncomingExpiry& change,
+                               InboxTurn& turn) {
+    const auto known = isKnown(change.conversation, change.author);
+    if (!known) return known.error();
+    if (!*known) return {};
+    auto row = rowOf(received, turn);
+    row.kind = MessageKind::ExpiryChanged;
+    row.conversation = change.conversation;
+    row.author = change.author;
+    row.sentAt = change.sentAt;
+    row.sortKey = sortKeyOf(row.sentAt, row.storedAt);
+    row.state = change.author == own_ ? MessageState::Sent : MessageState::Received;
+    const auto lives = setTimer(row, change.expiry, turn);
+    if (!lives) return lives.error();
+    return *lives ? addLine(std::move(row), change.plain, turn) : Result<void>{};
 }
 
 Result<void> Inbox::takeTyping(const IncomingTyping& typing, InboxTurn& turn) {

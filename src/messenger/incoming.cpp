@@ -34,6 +34,27 @@ std::optional<Target> targetOf(std::uint64_t sentAt, const std::string& author) 
     return Target{*id, fromUnixMillis(static_cast<std::int64_t>(sentAt))};
 }
 
+/// As long as it says, but not longer than anybody can set: it goes at the latest then. A note to
+/// oneself is read as soon as it is written.
+Expiry expiryOf(const Content& content, bool isNote) {
+    const std::chrono::seconds after{content.expirationTimer.value_or(0)};
+    const auto type = content.expirationType.value_or(ExpirationType::Unknown);
+    if (after.count() == 0 || type == ExpirationType::Unknown) return {};
+    const bool afterRead = type == ExpirationType::DeleteAfterRead && !isNote;
+    return {afterRead ? ExpiryMode::AfterRead : ExpiryMode::AfterSend,
+            std::min(after, kLongestExpiry)};
+}
+
+/// A setting that nobody could follow is none.
+Incoming expiryChangeOf(OpenedContent opened, const ConversationId& conversation,
+                        const AccountId& ownId) {
+    if (std::chrono::seconds{opened.content.expirationTimer.value_or(0)} > kLongestExpiry)
+        return IncomingBad{"a timer out of range"};
+    const auto expiry = expiryOf(opened.content, conversation == ownId);
+    return IncomingExpiry{conversation, opened.sender, opened.sentAt, expiry,
+                          std::move(opened.plain)};
+}
+
 Incoming unsendOf(OpenedContent opened, const AccountId& ownId) {
     const auto& unsend = *opened.content.unsend;
     const auto target = targetOf(unsend.timestamp, unsend.author);
@@ -103,8 +124,9 @@ Incoming noticeOf(OpenedContent opened, const AccountId& ownId) {
     if (opened.sender == ownId) return IncomingOther{};
     const bool saved =
         opened.content.dataExtraction->type == DataExtractionNotification::Type::MediaSaved;
+    const auto expiry = expiryOf(opened.content, false);
     return IncomingNotice{opened.sender, saved ? MessageKind::MediaSaved : MessageKind::Screenshot,
-                          opened.sentAt, std::move(opened.plain)};
+                          opened.sentAt, std::move(opened.plain), expiry};
 }
 
 /// The first part that is there counts, in the order in which other clients look.
@@ -122,16 +144,20 @@ Incoming classifyControl(OpenedContent opened, const AccountId& ownId) {
 Incoming classify(OpenedContent opened, const AccountId& ownId) {
     if (!opened.content.data) return classifyControl(std::move(opened), ownId);
     auto& data = *opened.content.data;
-    if (data.flags.value_or(0) == DataMessage::kExpirationTimerUpdate) return IncomingOther{};
-    if (data.flags.value_or(0) != 0) return IncomingBad{"flags that do not exist"};
+    const bool changesExpiry = data.flags.value_or(0) == DataMessage::kExpirationTimerUpdate;
+    if (data.flags.value_or(0) != 0 && !changesExpiry)
+        return IncomingBad{"flags that do not exist"};
     const auto conversation = conversationOf(data, opened.sender, ownId);
     if (!conversation) return IncomingBad{"a sync target that is not ours to set"};
     if (data.groupUpdate || data.closedGroupControl) return IncomingOther{};
+    if (changesExpiry) return expiryChangeOf(std::move(opened), *conversation, ownId);
     if (data.reaction) return reactionOf(std::move(opened), *conversation, ownId);
     if (!isVisible(data)) return IncomingOther{};
 
+    const auto expiry = expiryOf(opened.content, *conversation == ownId);
     IncomingText text{*conversation,          opened.sender, opened.sentAt,
                       data.body.value_or(""), std::nullopt,  std::move(opened.plain)};
+    text.expiry = expiry;
     if (data.quote) text.quote = targetOf(data.quote->id, data.quote->author);
     if (opened.sender != ownId) text.profile = profileOf(data.profile);
     return text;

@@ -32,6 +32,7 @@ struct IncomingText {
     std::optional<SenderProfile> profile;  ///< Only when somebody else wrote.
     Bytes plain;                           ///< The Content as it came, unknown fields and all.
     std::optional<Target> quote = {};      ///< What it answers.
+    Expiry expiry = {};
 };
 
 /// An emoji under a message of a conversation, or one taken back.
@@ -68,6 +69,16 @@ struct IncomingNotice {
     MessageKind kind = MessageKind::MediaSaved;
     Timestamp sentAt;
     Bytes plain;
+    Expiry expiry = {};
+};
+
+/// Somebody, or another device of ours, writes with another timer from now on.
+struct IncomingExpiry {
+    ConversationId conversation;
+    AccountId author;
+    Timestamp sentAt;
+    Expiry expiry;  ///< The new one, and that of the line which says so.
+    Bytes plain;
 };
 
 /// Somebody, or another device of ours, takes back what they wrote.
@@ -97,7 +108,7 @@ struct IncomingBad {
 
 using Incoming =
     std::variant<IncomingText, IncomingUnsend, IncomingApproval, IncomingReaction, IncomingReceipt,
-                 IncomingTyping, IncomingNotice, IncomingOther, IncomingBad>;
+                 IncomingTyping, IncomingNotice, IncomingExpiry, IncomingOther, IncomingBad>;
 
 /// One stored message with its meaning.
 struct Received {

@@ -89,7 +89,10 @@ Result<MessageRow> Outbox::keepText(const ConversationId& to, std::string text,
     row.body = std::move(text);
     row.sentAt = *sentAt;
     if (quote) row.quote = Quoted{quote->author, quote->sentAt, {}, {}};
-    const Draft draft{to, row.body, ownProfile(state_), *sentAt, quote};
+    const auto there = world_.store.conversations.find(to);
+    if (!there) return there.error();
+    if (*there) row.expiry = expiryOf(**there);
+    const Draft draft{to, row.body, ownProfile(state_), *sentAt, quote, row.expiry};
     auto composed = compose(draft, world_.own, world_.random);
     auto added = add(std::move(row), std::move(composed), true);
     if (!added || !quote) return added;
@@ -118,28 +121,30 @@ Result<MessageRow> Outbox::add(MessageRow row, Composed composed, bool isTracked
         row.conversation, {row.id, row.sortKey, false, tieOf(row.author)});
     if (!noted) return noted.error();
     const auto message = isTracked ? std::optional{row.id} : std::nullopt;
-    const auto queued = queue(message, row.conversation, std::move(composed), row.sentAt);
+    const auto queued =
+        queue(message, row.conversation, std::move(composed), row.sentAt, row.expiry);
     if (!queued) return queued.error();
     return row;
 }
 
 Result<void> Outbox::queue(std::optional<MessageId> message, const AccountId& recipient,
-                           Composed composed, Timestamp sentAt) {
+                           Composed composed, Timestamp sentAt, Expiry expiry) {
     OutboxRow out;
     out.message = message;
     out.recipient = recipient;
     out.forRecipient = std::move(composed.forRecipient);
     out.forSelf = std::move(composed.forSelf);
     out.sentAt = sentAt;
-    out.ttl = kTimeToLive;
+    out.ttl = expiry.mode == ExpiryMode::AfterSend ? Millis{expiry.after} : kTimeToLive;
     out.nextAttemptAt = world_.network.clock().now();
     out.deadline = sentAt + kTimeToLive;
     const auto added = world_.store.outbox.add(out);
     return added ? Result<void>{} : added.error();
 }
 
-Result<void> Outbox::keepUnseen(const AccountId& recipient, Composed composed, Timestamp sentAt) {
-    return queue({}, recipient, std::move(composed), sentAt);
+Result<void> Outbox::keepUnseen(const AccountId& recipient, Composed composed, Timestamp sentAt,
+                                Expiry expiry) {
+    return queue({}, recipient, std::move(composed), sentAt, expiry);
 }
 
 Result<Conversation> Outbox::accept(const ConversationId& id) {
@@ -192,7 +197,7 @@ Result<Message> Outbox::retry(MessageId id) {
     const auto row = rowOf(id, false);
     if (!row) return row.error();
     const auto now = world_.network.clock().now();
-    if (auto due = store.outbox.release(row->id, now, now + row->ttl); !due) return due.error();
+    if (auto due = store.outbox.release(row->id, now, now + kTimeToLive); !due) return due.error();
     const bool delivered = row->step == OutboxStep::OwnCopy;
     const auto state = delivered ? MessageState::Sent : MessageState::Sending;
     if (auto set = store.messages.setState(id, state, ""); !set) return set.error();
@@ -224,6 +229,11 @@ void Outbox::attempt(const OutboxRow& row) {
     order.account = deliver ? row.recipient : world_.own.id();
     order.data = deliver ? row.forRecipient : row.forSelf;
     order.ttl = row.ttl;
+    if (const auto over = isOver(row, order); !over || *over) {
+        if (!over) logLine(LogLevel::Warning, "outbox", over.error().detail);
+        std::erase(inFlight_, row.id);
+        return;
+    }
     hop(
         world_.io, world_.core,
         [&swarms = world_.network.swarms(), order = std::move(order), stop = stop_] {

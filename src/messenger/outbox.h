@@ -30,7 +30,11 @@ public:
 
     /// Within a transaction: keeps what nobody sees in a list, as a reaction or a receipt. It is
     /// sent with the next pump().
-    Result<void> keepUnseen(const AccountId& recipient, Composed composed, Timestamp sentAt);
+    Result<void> keepUnseen(const AccountId& recipient, Composed composed, Timestamp sentAt,
+                            Expiry expiry = {});
+
+    /// From now on we write there with this timer, which they are told. Errc::Invalid with advice.
+    Result<Conversation> setExpiry(const ConversationId& id, Expiry expiry);
 
     /// Answers the request of somebody without a word. Accepted before: nothing happens.
     /// Errc::NotFound when nobody asked.
@@ -68,7 +72,11 @@ private:
     Result<std::optional<MessageRow>> keepApproval(const ConversationId& to);
     Result<MessageRow> add(MessageRow row, Composed composed, bool isTracked);
     Result<void> queue(std::optional<MessageId> message, const AccountId& recipient,
-                       Composed composed, Timestamp sentAt);
+                       Composed composed, Timestamp sentAt, Expiry expiry);
+    Result<void> checkExpiry(const ConversationId& id, Expiry expiry);
+    Result<MessageRow> keepExpiry(const ConversationId& id, Expiry expiry);
+    Result<bool> isOver(const OutboxRow& row, StoreOrder& order);
+    Result<void> startTimer(MessageId id, const Stored& stored);
     Result<OutboxRow> rowOf(MessageId id, bool waiting);
     void attempt(const OutboxRow& row);
     void onStored(const OutboxRow& row, const Result<Stored>& outcome);

@@ -60,6 +60,7 @@ Result<void> Outbox::onDelivered(const OutboxRow& row, const Stored& stored) {
     if (row.message) {
         if (auto set = store.messages.setState(*row.message, MessageState::Sent, ""); !set)
             return set;
+        if (auto started = startTimer(*row.message, stored); !started) return started;
     }
     if (row.forSelf.empty()) return store.outbox.remove(row.id);
     return store.outbox.advance(row.id, OutboxStep::OwnCopy, world_.network.clock().now());
@@ -75,6 +76,7 @@ Result<void> Outbox::onOwnCopy(const OutboxRow& row, const Stored& stored) {
             return set;
         auto noted = store.messages.setStored(*row.message, stored.hash, stored.expiry);
         if (!noted) return noted;
+        if (auto started = startTimer(*row.message, stored); !started) return started;
     }
     return store.outbox.remove(row.id);
 }

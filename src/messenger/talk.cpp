@@ -77,10 +77,18 @@ Result<void> Talk::keepReaction(const MessageRow& row, const std::string& emoji,
     if (!put) return put.error();
     if (!*put)
         return Error{Errc::Invalid, "that is as many reactions as one message may have of you"};
-    const ReactionDraft draft{
-        row.conversation, {row.author, row.sentAt}, emoji, !on, ownProfile(state_), *sentAt};
+    const auto there = store.conversations.find(row.conversation);
+    if (!there) return there.error();
+    const auto expiry = *there ? expiryOf(**there) : Expiry{};
+    const ReactionDraft draft{row.conversation,
+                              {row.author, row.sentAt},
+                              emoji,
+                              !on,
+                              ownProfile(state_),
+                              *sentAt,
+                              expiry};
     auto composed = compose(draft, world_.own, world_.random);
-    auto kept = outbox_.keepUnseen(row.conversation, std::move(composed), *sentAt);
+    auto kept = outbox_.keepUnseen(row.conversation, std::move(composed), *sentAt, expiry);
     return kept ? transaction->commit() : kept;
 }
 

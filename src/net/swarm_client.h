@@ -19,6 +19,7 @@ struct StoreOrder {
     AccountId account;
     Bytes data;
     Millis ttl{0};
+    std::optional<Timestamp> until = {};  ///< In place of `ttl`, whenever it is stored.
     rpc::Namespace ns = 0;
     const SignKey* key = nullptr;  ///< For namespaces that want a signature: the account's own key.
 };
@@ -36,7 +37,8 @@ struct PushOrder {
     const SignKey* key = nullptr;  ///< As of StoreOrder; not without it when anything is obsolete.
     std::vector<Item> items;
     Millis ttl{0};
-    std::vector<std::string> obsolete;  ///< Hashes that are deleted when all items are stored.
+    std::vector<std::string> obsolete;    ///< Hashes that are deleted when all items are stored.
+    std::optional<Timestamp> until = {};  ///< In place of `ttl`, whenever it is stored.
 };
 
 struct Stored {
@@ -103,6 +105,15 @@ public:
     Result<std::size_t> deleteAll(const AccountId& account, const SignKey& key,
                                   const StopFlag& stop);
 
+    /// By hash: until when a message lives.
+    using Lives = std::map<std::string, Timestamp>;
+
+    /// Messages in our swarm shall live no longer than that. Those that were to end sooner anyway,
+    /// and when. Corrupt: no member that we know signs for it.
+    Result<Lives> shorten(const AccountId& account, const SignKey& key,
+                          const std::vector<std::string>& hashes, Timestamp until,
+                          const StopFlag& stop);
+
     /// Any other call (delete, expire, …), already signed, at up to three members in turn: the JSON
     /// of a good answer.
     Result<std::string> ask(const AccountId& account, const rpc::Request& request,
@@ -141,6 +152,7 @@ private:
                                const std::vector<std::string>& keep) const;
     Result<Fetched> readFetched(const ServiceNode& member, const AccountId& account,
                                 rpc::Namespace ns, rpc::Answer part, const StopFlag& stop);
+    Result<Lives> shorterLives(const rpc::Expire& call, const rpc::SwarmReply& reply) const;
     Result<std::set<Ed25519PublicKey>> deleteAllAt(const ServiceNode& member,
                                                    const AccountId& account, const SignKey& key,
                                                    const StopFlag& stop);

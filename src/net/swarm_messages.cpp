@@ -73,7 +73,7 @@ rpc::Request SwarmClient::pushRequest(const PushOrder& order) const {
         store.account = order.account;
         store.ns = item.ns;
         store.timestamp = clock_.now();
-        store.ttl = order.ttl;
+        store.ttl = order.until ? *order.until - store.timestamp : order.ttl;
         store.data = item.data;
         if (order.key) rpc::authenticate(store, *order.key);
         batch.requests.push_back({std::move(store)});
@@ -102,7 +102,7 @@ Result<std::vector<Stored>> SwarmClient::readPush(const PushOrder& order,
         if (!reply) return reply.error();
         auto& stored = out.emplace_back();
         stored.hash = messageHash(order.account, item.ns, item.data);
-        stored.expiry = clock_.now() + order.ttl;
+        stored.expiry = order.until.value_or(clock_.now() + order.ttl);
         for (const auto& [node, answer] : reply->swarm) {
             const auto* const member = std::get_if<rpc::StoreReply::Stored>(&answer);
             if (!member || member->hash != stored.hash || !pool_.find(node)) continue;
@@ -154,7 +154,8 @@ Result<std::vector<Stored>> SwarmClient::push(const PushOrder& order, const Stop
 }
 
 Result<Stored> SwarmClient::store(const StoreOrder& order, const StopFlag& stop) {
-    auto stored = push({order.account, order.key, {{order.ns, order.data}}, order.ttl, {}}, stop);
+    auto stored = push(
+        {order.account, order.key, {{order.ns, order.data}}, order.ttl, {}, order.until}, stop);
     if (!stored) return stored.error();
     return std::move(stored->front());
 }

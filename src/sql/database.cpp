@@ -196,10 +196,12 @@ std::int64_t Database::changes() const {
     return sqlite3_changes(inner_->handle);
 }
 
-Result<void> Database::checkpoint() {
+Result<void> Database::checkpoint(Patience patience) {
+    if (patience == Patience::None) sqlite3_busy_timeout(inner_->handle, 0);
     // Not by way of the PRAGMA, which reads the schema first: that may be damaged.
     const int code = sqlite3_wal_checkpoint_v2(inner_->handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE,
                                                nullptr, nullptr);
+    sqlite3_busy_timeout(inner_->handle, kBusyTimeoutMillis);
     if (code == SQLITE_BUSY) return Error{Errc::InUse, "the database is being read"};
     if (code) return databaseError(*inner_, code);
     return {};

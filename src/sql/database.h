@@ -55,8 +55,10 @@ public:
     std::int64_t lastInsertId() const;
     std::int64_t changes() const;  ///< Rows touched by the last statement that wrote.
 
-    /// Moves what is in the write-ahead log into the file and empties the log.
-    Result<void> checkpoint();
+    /// Moves what is in the write-ahead log into the file and empties the log. Errc::InUse while
+    /// somebody reads it: after a while, or at once.
+    enum class Patience { Wait, None };
+    Result<void> checkpoint(Patience patience = Patience::Wait);
 
     /// Makes what runs now end with Errc::Cancelled. Any thread.
     void interrupt();

@@ -13,7 +13,7 @@ namespace {
     "SELECT a.id, c.name, c.nickname, c.approved, c.approved_me, c.blocked, c.priority,"      \
     " c.notify, c.mute_until, c.expiry_mode, c.expiry_seconds, c.profile_updated,"            \
     " c.created_at, c.last_message, c.last_sort_key, c.unread, c.last_read, c.marked_unread," \
-    " c.draft, c.removed_up_to"
+    " c.draft, c.removed_up_to, c.archived"
 
 Standing readStanding(const Statement& row) {
     Standing out;
@@ -43,6 +43,7 @@ ConversationRow readRow(const Statement& row) {
     out.markedUnread = row.flag(17);
     out.draft = row.text(18);
     if (row.int64(19) != 0) out.removedUpTo = MessageId{row.int64(19)};
+    out.archived = row.flag(20);
     return out;
 }
 
@@ -100,11 +101,20 @@ Result<void> ConversationTable::setDraft(const ConversationId& id, std::string_v
                      draft, id);
 }
 
+Result<void> ConversationTable::setArchived(const ConversationId& id, bool archived) {
+    return changeRow(database_,
+                     "UPDATE conversation SET archived = ?"
+                     " WHERE account = (SELECT row FROM account WHERE id = ?)",
+                     archived, id);
+}
+
 Result<void> ConversationTable::noteMessage(const ConversationId& id, const Note& note) {
-    const auto counted = changeRow(database_,
-                                   "UPDATE conversation SET unread = unread + (? AND last_read < ?)"
-                                   " WHERE account = (SELECT row FROM account WHERE id = ?)",
-                                   note.unread, note.sortKey, id);
+    const auto counted =
+        changeRow(database_,
+                  "UPDATE conversation SET unread = unread + (? AND last_read < ?),"
+                  " archived = 0"
+                  " WHERE account = (SELECT row FROM account WHERE id = ?)",
+                  note.unread, note.sortKey, id);
     if (!counted) return counted;
     return runSql(database_,
                   "UPDATE conversation SET last_message = ?1, last_sort_key = ?2"

@@ -7,6 +7,7 @@
 
 #include "sql/database.h"
 #include "starling/executor.h"
+#include "starling/expiry.h"
 #include "starling/ids.h"
 
 #include <span>
@@ -42,8 +43,17 @@ struct ConversationRow : Standing {
     bool markedUnread = false;             ///< By hand.
     std::string draft;                     ///< Typed and not yet sent.
     std::optional<MessageId> removedUpTo;  ///< Its removal has begun, as far as this message.
+    bool archived = false;
     bool operator==(const ConversationRow&) const = default;
 };
+
+/// What we write there goes so.
+inline Expiry expiryOf(const Standing& standing) {
+    const bool known = standing.expiryMode == 1 || standing.expiryMode == 2;
+    if (!known || standing.expirySeconds <= 0) return {};
+    return {static_cast<ExpiryMode>(standing.expiryMode),
+            std::chrono::seconds{standing.expirySeconds}};
+}
 
 constexpr std::size_t kMaxDraftBytes = 65'536;
 
@@ -68,7 +78,10 @@ public:
     /// Errc::TooLarge over kMaxDraftBytes.
     Result<void> setDraft(const ConversationId& id, std::string_view draft);
 
-    /// A message came or was written: it becomes the last one unless a later one is there.
+    Result<void> setArchived(const ConversationId& id, bool archived);
+
+    /// A message came or was written, which ends its being archived: it becomes the last one unless
+    /// a later one is there.
     struct Note {
         MessageId message;
         Timestamp sortKey;

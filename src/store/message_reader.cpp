@@ -30,6 +30,9 @@ public:
         if (!row.isNull(9)) out.hash = row.text(9);
         out.body = row.text(10);
         out.kind = static_cast<MessageKind>(row.int64(11));
+        out.expiry.mode = static_cast<ExpiryMode>(row.int64(15));
+        out.expiry.after = std::chrono::seconds{row.int64(16)};
+        out.goneAt = row.optionalTime(17);
         if (!row.isNull(12) && !row.isNull(13)) {
             if (auto quoted = readQuote(row, out); !quoted) return quoted;
         }

@@ -13,7 +13,8 @@ namespace starling {
 // statement, nothing built at run time.
 #define STARLING_MESSAGE_COLUMNS                                                                 \
     "m.id, m.conversation, m.author, m.sent_at, m.sort_key, m.stored_at, m.expires_at, m.state," \
-    " m.failure, m.hash, m.body, m.kind, m.quote_author, m.quote_at, m.reacted"
+    " m.failure, m.hash, m.body, m.kind, m.quote_author, m.quote_at, m.reacted,"                 \
+    " m.expiry_mode, m.expiry_seconds, m.gone_at"
 #define STARLING_SELECT_MESSAGE "SELECT " STARLING_MESSAGE_COLUMNS " FROM message m"
 
 /// Every row. Ids are looked up once a person, not once a row: a page has few authors.

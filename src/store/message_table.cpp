@@ -29,10 +29,11 @@ Result<std::optional<MessageId>> MessageTable::insert(const MessageRow& row, Byt
         runSql(database_,
                "INSERT OR IGNORE INTO message(conversation, author, sent_at, sort_key, stored_at,"
                " expires_at, state, failure, hash, body, content, tie, kind, quote_author,"
-               " quote_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+               " quote_at, expiry_mode, expiry_seconds, gone_at)"
+               " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                *conversation, *author, row.sentAt, row.sortKey, row.storedAt, row.expiresAt,
                row.state, row.failure, row.hash, row.body, content, tieOf(row.author), row.kind,
-               quoteAuthor, quoteAt);
+               quoteAuthor, quoteAt, row.expiry.mode, row.expiry.after.count(), row.goneAt);
     if (!added) return added.error();
     if (database_.changes() == 0) return std::optional<MessageId>{};
     return std::optional{MessageId{database_.lastInsertId()}};

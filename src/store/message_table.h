@@ -22,7 +22,7 @@ struct MessageRow {
     Timestamp sentAt{};
     Timestamp sortKey{};
     Timestamp storedAt{};                ///< The swarm's time; our own while it is being sent.
-    std::optional<Timestamp> expiresAt;  ///< When the swarm drops it.
+    std::optional<Timestamp> expiresAt;  ///< When our swarm drops it.
     std::string body;
     MessageState state = MessageState::Received;
     std::string failure;              ///< Why it failed or waits, in words.
@@ -30,6 +30,8 @@ struct MessageRow {
     MessageKind kind = MessageKind::Text;
     std::optional<Quoted> quote;     ///< To keep: author and time; what they stand for is read.
     std::vector<Reacted> reactions;  ///< As ReactionTable has them; not kept here.
+    Expiry expiry;
+    std::optional<Timestamp> goneAt;  ///< When it goes; none: not yet known, or never.
     bool operator==(const MessageRow&) const = default;
 };
 
@@ -104,6 +106,19 @@ public:
     /// How many messages of strangers who ask went, at most `limit`, in the order they came: their
     /// pages are written once, whoever wrote them. What conversations say of them stays.
     Result<int> removeOfRequests(int limit);
+
+    /// It goes then, unless it goes sooner.
+    Result<void> setGoneAt(MessageId id, Timestamp goneAt);
+    /// Their messages up to `upTo` that go so long after reading, and were not read before, were
+    /// read at `now`: those, oldest first, as they are then.
+    Result<std::vector<MessageRow>> startReading(const ConversationId& conversation, Timestamp upTo,
+                                                 Timestamp now);
+    /// What goes not after `now`, the first to go first; at most `limit`.
+    Result<std::vector<MessageRow>> gone(Timestamp now, int limit);
+    Result<std::optional<Timestamp>> nextGone();  ///< When the next one goes.
+    /// The first that counts as said at `since` or later.
+    Result<std::optional<MessageRow>> firstSince(const ConversationId& conversation,
+                                                 Timestamp since);
 
     /// Leaves nothing of it but the line itself, as `kind`: no words, no reactions, no Content.
     Result<void> wipe(MessageId id, MessageKind kind);

@@ -214,8 +214,39 @@ CREATE TABLE reaction(
 );
 )sql";
 
-constexpr Migration kMigrations[] = {
-    {1, kFirst}, {2, kSecond}, {3, kThird}, {4, kFourth}, {5, kFifth}};
+// `gone_at` is when a message goes; none: it is not sent or not read yet, or has no timer. What has
+// a timer is never in the index of words: that keeps words in its file after they were deleted.
+constexpr std::string_view kSixth = R"sql(
+ALTER TABLE message ADD COLUMN expiry_mode INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE message ADD COLUMN expiry_seconds INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE message ADD COLUMN gone_at INTEGER;
+CREATE INDEX message_gone ON message(gone_at) WHERE gone_at IS NOT NULL;
+CREATE INDEX message_timed ON message(id) WHERE expiry_mode <> 0;
+CREATE INDEX message_unread ON message(conversation, sort_key)
+    WHERE expiry_mode = 2 AND gone_at IS NULL AND state = 3;
+
+DROP TRIGGER message_text_insert;
+DROP TRIGGER message_text_delete;
+DROP TRIGGER message_text_before;
+DROP TRIGGER message_text_after;
+CREATE TRIGGER message_text_insert AFTER INSERT ON message WHEN new.expiry_mode = 0 BEGIN
+    INSERT INTO message_text(docid, body) VALUES(new.id, new.body);
+END;
+CREATE TRIGGER message_text_delete BEFORE DELETE ON message WHEN old.expiry_mode = 0 BEGIN
+    DELETE FROM message_text WHERE docid = old.id;
+END;
+CREATE TRIGGER message_text_before BEFORE UPDATE OF body ON message WHEN old.expiry_mode = 0 BEGIN
+    DELETE FROM message_text WHERE docid = old.id;
+END;
+CREATE TRIGGER message_text_after AFTER UPDATE OF body ON message WHEN new.expiry_mode = 0 BEGIN
+    INSERT INTO message_text(docid, body) VALUES(new.id, new.body);
+END;
+
+ALTER TABLE conversation ADD COLUMN archived INTEGER NOT NULL DEFAULT 0;
+)sql";
+
+constexpr Migration kMigrations[] = {{1, kFirst},  {2, kSecond}, {3, kThird},
+                                     {4, kFourth}, {5, kFifth},  {6, kSixth}};
 
 }  // namespace
 

@@ -42,12 +42,12 @@ const char* conditionOf(Kind kind) {
 }
 
 /// Newest first by row: the index gives them so without sorting all that match.
-std::string selectFor(const SearchQuery& query) {
+std::string selectFor(const SearchQuery& query, const std::string& words) {
     std::string sql = "SELECT " STARLING_MESSAGE_COLUMNS;
     sql += query.match.empty() ? " FROM message m"
-                               : " FROM message_text t CROSS JOIN message m ON m.id = t.docid";
-    sql += " WHERE m.kind = 0";
-    if (!query.match.empty()) sql += " AND message_text MATCH ?";
+                               : " FROM " + words + " t CROSS JOIN message m ON m.id = t.docid";
+    sql += " WHERE m.kind = 0 AND (m.gone_at IS NULL OR m.gone_at > ?)";
+    if (!query.match.empty()) sql += " AND " + words + " MATCH ?";
     for (std::size_t i = 0; i < query.parts.size(); ++i)
         sql += " AND m.body LIKE ? ESCAPE '\\'";
     for (const auto& filter : query.filters)
@@ -71,22 +71,72 @@ bool isLater(const MessageRow& a, const MessageRow& b) {
     return placeOf(b) < placeOf(a);
 }
 
+/// The words of what has a timer, which are in no index that is kept: for one search, in memory.
+class TimedWords {
+public:
+    explicit TimedWords(Database& database) : database_{database} {}
+    TimedWords(const TimedWords&) = delete;
+    TimedWords& operator=(const TimedWords&) = delete;
+    ~TimedWords() { (void)database_.execute("DROP TABLE IF EXISTS temp.timed_text"); }
+
+    Result<void> gather(Timestamp now) {
+        auto made = database_.execute(
+            "DROP TABLE IF EXISTS temp.timed_text;"
+            "CREATE VIRTUAL TABLE temp.timed_text USING fts4(body, tokenize=unicode61,"
+            " matchinfo=fts3, order=desc)");
+        if (!made) return made;
+        return runSql(database_,
+                      "INSERT INTO temp.timed_text(docid, body) SELECT id, body"
+                      " FROM message INDEXED BY message_timed WHERE expiry_mode <> 0 AND kind = 0 "
+                      "AND (gone_at IS NULL OR gone_at > ?)",
+                      now);
+    }
+
+private:
+    Database& database_;
+};
+
 }  // namespace
 
-Result<std::vector<MessageRow>> SearchIndex::search(std::string_view typed, int limit) {
+Result<std::vector<MessageRow>> SearchIndex::search(std::string_view typed, int limit,
+                                                    Timestamp now) {
     const auto query = parseSearch(typed);
     if (query.empty() || limit <= 0) return std::vector<MessageRow>{};
-    Statement rows{database_, selectFor(query)};
+    auto found = find(query, "message_text", limit, now);
+    const auto timed = hasTimed();
+    if (!found || !timed) return found ? timed.error() : found;
+    if (!query.match.empty() && *timed) {
+        TimedWords words{database_};
+        if (auto gathered = words.gather(now); !gathered) return gathered.error();
+        auto more = find(query, "timed_text", limit, now);
+        if (!more) return more;
+        std::move(more->begin(), more->end(), std::back_inserter(*found));
+    }
+    std::sort(found->begin(), found->end(), isLater);
+    if (found->size() > static_cast<std::size_t>(limit))
+        found->resize(static_cast<std::size_t>(limit));
+    return found;
+}
+
+Result<bool> SearchIndex::hasTimed() {
+    Statement row{database_,
+                  "SELECT 1 FROM message INDEXED BY message_timed WHERE expiry_mode <> 0"
+                  " LIMIT 1"};
+    return row.step();
+}
+
+Result<std::vector<MessageRow>> SearchIndex::find(const SearchQuery& query, const char* words,
+                                                  int limit, Timestamp now) {
+    Statement rows{database_, selectFor(query, words)};
     int index = 0;
+    rows.bind(++index, now);
     if (!query.match.empty()) rows.bind(++index, query.match);
     for (const auto& part : query.parts)
         rows.bind(++index, part);
     for (const auto& filter : query.filters)
         bindFilter(rows, filter, index);
     rows.bind(++index, limit);
-    auto found = readMessages(database_, rows);
-    if (found) std::sort(found->begin(), found->end(), isLater);
-    return found;
+    return readMessages(database_, rows);
 }
 
 }  // namespace starling

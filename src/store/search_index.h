@@ -7,6 +7,7 @@
 
 #include "sql/database.h"
 #include "store/message_table.h"
+#include "store/search_query.h"
 
 namespace starling {
 
@@ -14,10 +15,15 @@ class SearchIndex {
 public:
     explicit SearchIndex(Database& database) : database_{database} {}
 
-    /// The newest `limit` messages that match, newest first; none for an empty query.
-    Result<std::vector<MessageRow>> search(std::string_view typed, int limit);
+    /// The newest `limit` messages that match, newest first; none for an empty query, and nothing
+    /// that has to go by `now`.
+    Result<std::vector<MessageRow>> search(std::string_view typed, int limit, Timestamp now = {});
 
 private:
+    Result<std::vector<MessageRow>> find(const SearchQuery& query, const char* words, int limit,
+                                         Timestamp now);
+    Result<bool> hasTimed();
+
     Database& database_;
 };
 

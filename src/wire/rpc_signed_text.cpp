@@ -112,8 +112,9 @@ std::string memberSignedText(const DeleteBefore& asked, const SwarmReply::Member
 
 std::string memberSignedText(const Expire& asked, const SwarmReply::Member& member) {
     std::string out = asked.account.hex();
-    out += member.expiries.empty() ? number(member.expiry.value_or(Timestamp{}))
-                                   : joined(member.expiries);
+    // Of several times it names those that it set, which may be none.
+    const bool several = asked.expiries.size() > 1 || !member.expiries.empty();
+    out += several ? joined(member.expiries) : number(member.expiry.value_or(Timestamp{}));
     out += joined(asked.messages) + joined(member.changed);
     for (const auto& [hash, expiry] : member.unchanged)  // a map: sorted
         out += hash + number(expiry);

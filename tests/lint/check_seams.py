@@ -12,7 +12,7 @@ import tree
 SEAMS = [
     (r"sodium(\.h|/)", r"src/crypto/\w+\.cpp|tests/bench/"),
     (r"openssl/", r"src/crypto/\w+\.cpp|src/localnet/(https_server|https_client|certificate)\.cpp"
-     r"|tests/bench/|tests/support/tls_connection\.cpp|tests/node/rude_client\.cpp"),
+     r"|tests/bench/|tests/support/(tls_connection|raw_pages)\.cpp|tests/node/rude_client\.cpp"),
     (r"google/protobuf/|.*\.pb\.h", r"src/wire/\w+\.cpp"),
     (r"nlohmann/", r"src/(wire|localnet|cli|node)/\w+\.cpp|tests/"),
     (r"curl/", r"src/net/curl_(\w+\.cpp|library\.h)|tests/bench/"),

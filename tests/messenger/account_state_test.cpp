@@ -36,7 +36,7 @@ TEST_F(AccountStateTest, WhatIsSaidOfAContactStandsInTheirRow) {
         contact.approved = contact.approvedMe = contact.blocked = true;
         contact.priority = 3;
         contact.notify = config::Notify::Off;
-        contact.expiryMode = config::ExpiryMode::AfterRead;
+        contact.expiryMode = ExpiryMode::AfterRead;
         contact.expirySeconds = 300;
     }));
     const auto row = conversation(alice);

@@ -78,9 +78,9 @@ TEST_F(Classify, UnknownFlagsAreBad) {
 TEST_F(Classify, WhatThisVersionDoesNotShowIsPassedOver) {
     EXPECT_TRUE(std::holds_alternative<IncomingOther>(fromAlice({})));
     EXPECT_TRUE(std::holds_alternative<IncomingOther>(fromAlice(text(""))));
-    auto timer = text("");
-    timer.data->flags = DataMessage::kExpirationTimerUpdate;
-    EXPECT_TRUE(std::holds_alternative<IncomingOther>(fromAlice(timer)));
+    auto group = text("hi");
+    group.data->groupUpdate.emplace();
+    EXPECT_TRUE(std::holds_alternative<IncomingOther>(fromAlice(group)));
 }
 
 TEST_F(Classify, WhatSomebodyTakesBackIsTheirsInTheirConversation) {

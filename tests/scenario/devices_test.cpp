@@ -102,7 +102,7 @@ private:
         AccountState::Turn turn{engine.state()};
         ASSERT_TRUE(turn.begin());
         ASSERT_TRUE(engine.state().editContact(id, [this](config::Contact& contact) {
-            contact.expiryMode = config::ExpiryMode::AfterSend;
+            contact.expiryMode = ExpiryMode::AfterSend;
             contact.expirySeconds = 43'200 * static_cast<std::int64_t>(1 + random_.below(3));
         }));
         ASSERT_TRUE(turn.commit());

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Two devices of Alice and one of Bob write, answer, react and take back whatever comes to mind,
-/// on a network that comes and goes and with programs that end and begin, and see the same in the
-/// end.
+/// Two devices of Alice and one of Bob write, answer, react, take back, read and let disappear
+/// whatever comes to mind, on a network that comes and goes and with programs that end and begin,
+/// and see the same in the end.
 
 #include "support/run_seed.h"
 #include "support/town.h"
@@ -41,6 +41,10 @@ public:
         town_.mend();
         for (std::size_t i = 0; i < 3; ++i)
             if (asleep_[i]) devices_[i]->wakeUp();
+        town_.pass(1min);
+        for (std::size_t i = 0; i < 3; ++i)
+            EXPECT_TRUE(devices_[i]->engine().contacts().markRead(otherOf(i)));
+        town_.pass(2min);
         const auto same = [this] { return viewOf(0) == viewOf(1) && viewOf(0) == viewOf(2); };
         if (town_.passUntil(same, 5min)) return {};
         return viewOf(0) + "\n--\n" + viewOf(1) + "\n--\n" + viewOf(2);
@@ -59,16 +63,26 @@ private:
         const auto& row = rows[random_.below(static_cast<std::uint32_t>(rows.size()))];
         const auto text = "word " + std::to_string(++words_);
         const char* emoji = random_.below(2) == 0 ? "\u2764" : "\U0001F602";
-        switch (random_.below(5)) {
+        switch (random_.below(7)) {
             case 0:
                 return (void)engine.outbox().send(otherOf(device), text);
             case 1:
                 return (void)engine.talk().reply(row.id, text);
             case 2:
                 return (void)engine.talk().erase(row.id, Reach::Everyone);
+            case 3:
+                return (void)engine.contacts().markRead(otherOf(device));
+            case 4:
+                return (void)engine.outbox().setExpiry(otherOf(device), anyExpiry());
             default:
                 return (void)engine.talk().react(row.id, emoji, random_.below(3) > 0);
         }
+    }
+
+    Expiry anyExpiry() {
+        const auto mode = static_cast<ExpiryMode>(random_.below(3));
+        if (mode == ExpiryMode::Off) return {};
+        return {mode, std::chrono::seconds{random_.below(2) == 0 ? 30 : 100'000}};
     }
 
     void disturb(std::size_t device) {

@@ -102,7 +102,8 @@ constexpr Past kPasts[] = {{"v1.db", 1, "hello from version one"},
                            {"v3.db", 3, "hello from version three", "see you at"},
                            {"v3_by_sqlcipher4.db", 3, "hello from version three", "see you at"},
                            {"v4.db", 4, "hello from version four", "see you at"},
-                           {"v5.db", 5, "hello from version five", "see you at"}};
+                           {"v5.db", 5, "hello from version five", "see you at"},
+                           {"v6.db", 6, "hello from version six", "see you at"}};
 
 INSTANTIATE_TEST_SUITE_P(Versions, Fixture, testing::ValuesIn(kPasts));
 

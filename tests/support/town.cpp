@@ -4,6 +4,7 @@
 #include "support/town.h"
 
 #include "store/salvage.h"
+#include "support/raw_pages.h"
 
 #include <gtest/gtest.h>
 
@@ -84,6 +85,11 @@ void Person::wakeUp() {
     ASSERT_TRUE(engine_->load());
     engine_->startSending();
     engine_->startPolling();
+}
+
+std::string Person::rawPages() const {
+    const auto path = std::filesystem::path{folder_.path()} / "messages.db";
+    return test::rawPages(path, kDatabaseKey);
 }
 
 void Person::fallAsleep() {

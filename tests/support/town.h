@@ -46,6 +46,9 @@ public:
     /// The messages of a conversation in the order shown, but for lines that nobody wrote.
     std::vector<MessageRow> shown(const AccountId& other);
 
+    /// All that lies in the database and its log, deciphered.
+    std::string rawPages() const;
+
     Engine& engine() { return *engine_; }
     const std::vector<Event>& events() const { return events_; }
     ManualClock& watch() { return watch_; }  ///< What this machine thinks it is.

@@ -70,6 +70,13 @@ TEST(MemberSignature, OfSeveralExpiriesHolds) {
         R"({"expiry":[1795389216076,1795389216077],"signature":"tLx5D34FVU54IuqMEP7LVLTwj/Vp5xpuE2nYRkc4qMpfG6zpPFhFoZSossFXt7Dgq03kV2LXQaALsiT+TcWwBg==","updated":["a+2PwbYVgWsV6cNeiHoG9sAmQ81bWlYTBh1OvpaXgok","sBh2y+kf3bZSayE0H07cXmxX2ZWQJlyuVyQ0x5I2Ow4"]})"));
 }
 
+TEST(MemberSignature, OfSeveralExpiriesOfWhichNoneWasSetNamesNone) {
+    SwarmReply::Member member;
+    member.unchanged[kFirst] = at(7);
+    EXPECT_EQ(memberSignedText(expire({at(8), at(9)}), member),
+              kAccount.hex() + kFirst + kSecond + kFirst + "7");
+}
+
 TEST(MemberSignature, OfAnExpiryForAllHolds) {
     auto call = asked<ExpireAll>();
     call.expiry = at(1795303116057);

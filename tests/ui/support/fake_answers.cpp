@@ -59,6 +59,37 @@ void FakeClient::erase(MessageId id, Reach reach, Answer<MessageId> done) {
     later([this, changed = *message] { tell(MessageChanged{changed}); });
 }
 
+void FakeClient::setMutedUntil(const ConversationId& id, Timestamp until,
+                               Answer<Conversation> done) {
+    change(
+        id, [until](Conversation& c) { c.mutedUntil = until; }, std::move(done));
+}
+
+void FakeClient::setArchived(const ConversationId& id, bool archived, Answer<Conversation> done) {
+    change(
+        id, [archived](Conversation& c) { c.isArchived = archived; }, std::move(done));
+}
+
+void FakeClient::setExpiry(const ConversationId& id, Expiry expiry, Answer<Conversation> done) {
+    if (world.expiryFails) return answer<Conversation>(std::move(done), *world.expiryFails);
+    meet(id, {}).expiry = expiry;
+    auto& line = say(id, id_, "", MessageState::Sending);
+    line.kind = MessageKind::ExpiryChanged;
+    line.expiry = expiry;
+    later([this, added = line] { tell(MessageAdded{added}); });
+    change(
+        id, [](Conversation& c) { c.lastKind = MessageKind::ExpiryChanged; }, std::move(done));
+}
+
+void FakeClient::firstSince(const ConversationId& with, Timestamp since, Answer<Message> done) {
+    const auto& all = world.messages[with];
+    if (all.empty())
+        return answer<Message>(std::move(done), Error{Errc::NotFound, "nothing was said there"});
+    const auto at = std::find_if(all.begin(), all.end(),
+                                 [since](const Message& m) { return m.sortKey >= since; });
+    answer<Message>(std::move(done), at == all.end() ? all.back() : *at);
+}
+
 void FakeClient::privacy(Answer<Privacy> done) {
     answer<Privacy>(std::move(done), world.privacy);
 }

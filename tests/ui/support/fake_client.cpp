@@ -270,7 +270,12 @@ void FakeClient::setPinned(const ConversationId& id, bool pinned, Answer<Convers
 
 void FakeClient::setMuted(const ConversationId& id, bool muted, Answer<Conversation> done) {
     change(
-        id, [muted](Conversation& c) { c.isMuted = muted; }, std::move(done));
+        id,
+        [muted](Conversation& c) {
+            c.isMuted = muted;
+            c.mutedUntil.reset();
+        },
+        std::move(done));
 }
 
 void FakeClient::setNickname(const ConversationId& id, std::string nickname,
