@@ -18,6 +18,7 @@ function(starling_window_part name)
   list(TRANSFORM arg_DEPS PREPEND starling::ui_)
   target_link_libraries(starling_ui_${name} PUBLIC ${arg_DEPS} starling::base Qt6::Widgets ${arg_LIBS}
                         PRIVATE starling_flags)
+  starling_headers(starling_ui_${name} starling_window_headers)
 endfunction()
 
 # starling_window_test(<name> SOURCES <file>... [LIBS <target>...] [LABEL <label>])
@@ -33,6 +34,7 @@ function(starling_window_test name)
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
   target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_link_libraries(${name} PRIVATE ${arg_LIBS} starling_ui_support Qt6::Test starling_flags)
+  starling_headers(${name} starling_window_test_headers)
   add_test(NAME ${name} COMMAND ${name})
   set_tests_properties(${name} PROPERTIES LABELS ${arg_LABEL} TIMEOUT 120
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC")
