@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/meeting_place.h"
+#include "cli/window_service.h"
+#include "desktop/desktop.h"
 #include "desktop/one_instance.h"
 #include "look/look.h"
 #include "look/translation.h"
@@ -11,6 +14,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFile>
 #include <QLocale>
 
 namespace {
@@ -41,6 +45,19 @@ MainWindow::Start startFrom(const QApplication& app) {
             parser.value("network"), parser.value("proxy"), notifierOfThisMachine};
 }
 
+/// As the engine and starling-cli write it.
+std::string profileOf(const MainWindow::Start& start) {
+    return start.profileFolder.toStdString();
+}
+
+/// While an account is open, starling-cli works on it through the socket of this window.
+void serve(cli::WindowService& service, OneInstance& instance, const Desktop& desktop) {
+    instance.takeCalls([&service](int descriptor) { return service.take(descriptor); });
+    QObject::connect(&desktop, &Desktop::accountOpened,
+                     [&service](Client& client) { service.lend(client); });
+    QObject::connect(&desktop, &Desktop::accountLeaving, [&service] { service.takeBack(); });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -53,13 +70,15 @@ int main(int argc, char** argv) {
     QGuiApplication::setQuitOnLastWindowClosed(false);  // A dialog may outlast a hidden window.
     speak(app, QLocale::system().uiLanguages());
     const auto start = startFrom(app);
-    const OneInstance instance{start.profileFolder};
+    cli::WindowService service;
+    OneInstance instance{QFile::decodeName(meetingPlace(profileOf(start)).c_str())};
     if (!instance.isFirst() && instance.raiseOther()) return 0;
 
     Look look;
     MainWindow window{look, start};
     const EndSignal end{[&window] { window.quit(); }};
     QObject::connect(&instance, &OneInstance::raiseRequested, &window, &MainWindow::comeUp);
+    serve(service, instance, static_cast<Desktop&>(window.desktop()));
     QObject::connect(&window, &MainWindow::ended, &app, [] { QCoreApplication::exit(); });
     if (!window.startsInTray()) window.show();
     window.begin();

@@ -17,7 +17,7 @@ constexpr std::chrono::seconds kRestorePatience{15};
 /// Fetches what the swarm still holds, so that a restored profile is whole when this returns.
 void catchUp(Desk& desk) {
     auto& session = desk.session;
-    session.client().startPolling();
+    session.startPolling();
     auto deadline = std::chrono::steady_clock::now() + kRestorePatience;
     std::string problem = "The swarm has not answered in time.";
     while (session.waitForEvent(deadline) == Session::Woken::Event) {
@@ -39,8 +39,8 @@ void catchUp(Desk& desk) {
 Exit createWith(Desk& desk, SignUp signUp) {
     if (auto made = desk.session.create(desk.arguments, std::move(signUp)); !made)
         return desk.fail(made.error());
-    auto& client = desk.session.client();
-    desk.console.account(client.id().hex(), client.recoveryWords());
+    desk.session.with(
+        [&](Client& client) { desk.console.account(client.id().hex(), client.recoveryWords()); });
     return Exit::Ok;
 }
 
@@ -64,14 +64,14 @@ Exit run(Desk& desk, const Restore&) {
 
 Exit run(Desk& desk, const ShowId&) {
     if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
-    desk.console.id(desk.session.client().id().hex());
+    desk.console.id(desk.session.id().hex());
     return Exit::Ok;
 }
 
 Exit run(Desk& desk, const ShowPath&) {
     if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
     const auto status = desk.session.await<NetworkStatus>(
-        [&](Answer<NetworkStatus> done) { desk.session.client().networkStatus(std::move(done)); });
+        [&](Client& client, Answer<NetworkStatus> done) { client.networkStatus(std::move(done)); });
     if (!status) return desk.fail(status.error());
     desk.console.path(*status);
     return status->problem.empty() ? Exit::Ok : Exit::Unreachable;
@@ -79,7 +79,7 @@ Exit run(Desk& desk, const ShowPath&) {
 
 Exit run(Desk& desk, const Repair&) {
     if (auto opened = desk.open(true); !opened) return desk.fail(opened.error());
-    desk.console.repaired(desk.session.client().opening().salvaged);
+    desk.session.with([&](Client& client) { desk.console.repaired(client.opening().salvaged); });
     return Exit::Ok;
 }
 

@@ -7,6 +7,10 @@
 #include "cli/verb_adding.h"
 #include "starling/folders.h"
 
+#include <algorithm>
+#include <cstdio>
+#include <sstream>
+
 namespace starling::cli {
 
 namespace {
@@ -123,12 +127,36 @@ void addMessageVerbs(CLI::App& app, Arguments& out) {
                   [](CLI::App&, Echo&) {});
 }
 
+/// Which of its options concern the profile and are followed by a value.
+bool concernsProfile(const std::string& word) {
+    return word == "--profile" || word == "--network" || word == "--proxy" ||
+           word == "--passphrase-file";
+}
+
+/// Behind "--" nothing is an option.
+std::vector<std::string> withoutProfile(const std::vector<std::string>& words) {
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i] == "--") {
+            out.insert(out.end(), words.begin() + static_cast<std::ptrdiff_t>(i), words.end());
+            break;
+        }
+        if (concernsProfile(words[i])) {
+            ++i;
+        } else if (!concernsProfile(words[i].substr(0, words[i].find('=')))) {
+            out.push_back(words[i]);
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
-std::variant<Arguments, int> parseArguments(int argc, char** argv) {
+std::variant<Arguments, NoArguments> parseWords(const std::vector<std::string>& words) {
     Arguments out;
     out.profile = defaultProfileFolder();
-    CLI::App app{"Starling: a private messenger for the Session network, without a window"};
+    CLI::App app{"Starling: a private messenger for the Session network, without a window",
+                 "starling-cli"};
     app.footer(kFooter);
     app.require_subcommand(1);
     app.failure_message([](const CLI::App*, const CLI::Error& error) {
@@ -143,12 +171,23 @@ std::variant<Arguments, int> parseArguments(int argc, char** argv) {
     addPeopleVerbs(app, out);
     addProfileVerbs(app, out);
     try {
-        app.parse(argc, argv);
+        app.parse(std::vector<std::string>{words.rbegin(), words.rend()});
     } catch (const CLI::ParseError& error) {
-        const int code = app.exit(error);
-        return code == 0 ? 0 : static_cast<int>(Exit::Usage);
+        std::ostringstream said, wrong;
+        const int code = app.exit(error, said, wrong);
+        return NoArguments{code == 0 ? 0 : static_cast<int>(Exit::Usage), said.str(), wrong.str()};
     }
+    out.words = withoutProfile(words);
     return out;
+}
+
+std::variant<Arguments, int> parseArguments(int argc, char** argv) {
+    auto parsed = parseWords({argv + std::min(argc, 1), argv + argc});
+    if (auto* arguments = std::get_if<Arguments>(&parsed)) return std::move(*arguments);
+    const auto& none = std::get<NoArguments>(parsed);
+    std::fputs(none.out.c_str(), stdout);
+    std::fputs(none.err.c_str(), stderr);
+    return none.exit;
 }
 
 }  // namespace starling::cli

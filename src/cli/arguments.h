@@ -4,6 +4,8 @@
 /// What the person asked for, taken from the command line.
 #pragma once
 
+#include "starling/expiry.h"
+
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -101,9 +103,15 @@ struct Nickname {
     std::string name;  ///< Empty: none any more.
 };
 struct Mark {
-    enum class As { Pinned, NotPinned, Muted, NotMuted, Unread, Read };
+    enum class As { Pinned, NotPinned, Muted, NotMuted, Unread, Read, Archived, NotArchived };
     std::string who;
     As as = As::Pinned;
+    std::optional<std::chrono::seconds> period = {};  ///< Muted for so long; none: for good.
+};
+struct Disappear {
+    std::string with;
+    std::optional<Expiry> expiry = {};  ///< None: shows what is set.
+    std::chrono::seconds timeout{30};
 };
 struct Listen {
     std::optional<std::size_t> count;
@@ -133,7 +141,7 @@ using Verb =
     std::variant<Create, Restore, ShowId, Name, ShowProfile, DrawQr, Resolve, Sync, Wipe, Send,
                  Listen, History, Search, ShowPath, Repair, ChangePassphrase, Echo, Chat, Retry,
                  Cancel, ListConversations, ListContacts, ListRequests, Accept, Decline, Block,
-                 Nickname, Mark, Reply, React, Delete, Forward, ChangePrivacy, Export>;
+                 Nickname, Mark, Reply, React, Delete, Forward, ChangePrivacy, Export, Disappear>;
 
 struct Arguments {
     std::string profile;
@@ -142,10 +150,19 @@ struct Arguments {
     std::optional<std::string> passphraseFile;  ///< PATH or fd:N.
     bool json = false;
     Verb verb = ShowId{};
+    /// The command line without what concerns the profile only: for a window that has it open.
+    std::vector<std::string> words = {};
 };
 
 /// The arguments, or the exit status of a command line that asked for help or made no sense; what
 /// to say about it has then been printed.
 std::variant<Arguments, int> parseArguments(int argc, char** argv);
+
+struct NoArguments {
+    int exit = 0;
+    std::string out, err;
+};
+/// The same of a command line that somebody else was given; `words` begin behind the program.
+std::variant<Arguments, NoArguments> parseWords(const std::vector<std::string>& words);
 
 }  // namespace starling::cli

@@ -27,8 +27,8 @@ void show(const Desk& desk, const ConversationId& with, const Event& event) {
 
 void say(const Desk& desk, const ConversationId& with, const std::string& line) {
     if (line.empty()) return;
-    const auto kept = desk.session.await<Message>([&](Answer<Message> done) {
-        desk.session.client().messages().send(with, line, std::move(done));
+    const auto kept = desk.session.await<Message>([&](Client& client, Answer<Message> done) {
+        client.messages().send(with, line, std::move(done));
     });
     if (!kept) desk.console.failure(kept.error());
 }
@@ -39,7 +39,7 @@ Exit run(Desk& desk, const Chat& verb) {
     if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
     const auto with = personIn(desk, verb.with);
     if (!with) return desk.fail(with.error());
-    desk.session.client().startPolling();
+    desk.session.startPolling();
     LineReader input{[&session = desk.session] { session.nudge(); }};
     while (!input.ended()) {
         if (desk.session.waitForEvent({}) == Session::Woken::Interrupted) return Exit::Ok;

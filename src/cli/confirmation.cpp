@@ -5,6 +5,7 @@
 
 #include "cli/console.h"
 #include "cli/console_input.h"
+#include "cli/interrupt.h"
 
 namespace starling::cli {
 
@@ -26,6 +27,7 @@ Result<bool> confirmed(const std::string& question, const std::string& word) {
     constexpr std::size_t kMostTyped = 80;
     const File terminal{std::fopen("/dev/tty", "r+"), std::fclose};
     if (!terminal) return kNobodyToAsk;
+    const Mortal whileItIsAsked;  // or an interrupt right after the question would be lost
     std::fputs(question.c_str(), terminal.get());
     std::fflush(terminal.get());
     auto typed = readUpTo(terminal.get(), kMostTyped, '\n');

@@ -3,7 +3,6 @@
 
 #include "cli/console.h"
 
-#include "cli/console_lines.h"
 #include "cli/message_lines.h"
 #include "messenger/text_rules.h"
 

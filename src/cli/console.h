@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What starling-cli prints and reads. Main thread only.
+/// What starling-cli prints and reads. The thread of its verb.
 #pragma once
 
+#include "cli/output.h"
 #include "starling/client.h"
 #include "starling/qr.h"
 
@@ -14,7 +15,10 @@ namespace starling::cli {
 
 class Console {
 public:
-    explicit Console(bool json) : json_{json} {}
+    explicit Console(bool json, Output& output = standardOutput())
+        : json_{json}, output_{&output} {}
+
+    Output& output() const { return *output_; }
 
     void account(const std::string& id, const std::string& words) const;
     void id(const std::string& id) const;
@@ -33,6 +37,7 @@ public:
     void conversation(const Conversation& conversation) const;
     void contact(const Conversation& contact) const;
     void person(const Conversation& person) const;  ///< All that is known.
+    void expiry(const Conversation& conversation) const;
     void declined(std::size_t requests) const;
     void synced(const SyncState& state) const;
     /// `members` of the swarm confirmed it, when they were asked.
@@ -52,7 +57,12 @@ public:
     void failure(const Error& error) const;
 
 private:
+    void printLine(const std::string& text) const { output_->out(text + '\n'); }
+    void printAside(const std::string& text) const { output_->err(text + '\n'); }
+    void draw(const QrCode& code, bool inverted) const;
+
     bool json_;
+    Output* output_;
 };
 
 /// All of standard input, at most `limit` bytes, without the line break at its end.

@@ -34,6 +34,8 @@ std::string marksOf(const Conversation& person) {
     if (person.isBlocked) marks += "  [blocked]";
     if (person.isPinned) marks += "  [pinned]";
     if (person.isMuted) marks += "  [muted]";
+    if (person.mutedUntil) marks += "  [muted until " + clockText(*person.mutedUntil) + "]";
+    if (person.isArchived) marks += "  [archived]";
     return marks;
 }
 
@@ -55,6 +57,14 @@ std::string lastOf(const Conversation& conversation) {
     return printable(conversation.lastText, false);
 }
 
+Json jsonOf(const Expiry& expiry) {
+    return {{"mode", expiryName(expiry.mode)}, {"seconds", expiry.after.count()}};
+}
+
+Json jsonOf(const std::optional<Timestamp>& time) {
+    return time ? Json(toUnixMillis(*time)) : Json();
+}
+
 Json jsonOf(const Conversation& conversation) {
     return {{"id", conversation.id.hex()},
             {"name", conversation.name},
@@ -72,7 +82,10 @@ Json jsonOf(const Conversation& conversation) {
             {"lastKind", kindName(conversation.lastKind)},
             {"lastText", conversation.lastText},
             {"lastState", messageStateName(conversation.lastState)},
-            {"draft", conversation.draft}};
+            {"draft", conversation.draft},
+            {"expiry", jsonOf(conversation.expiry)},
+            {"mutedUntil", jsonOf(conversation.mutedUntil)},
+            {"archived", conversation.isArchived}};
 }
 
 /// In the words of docs/user/devices.md.
@@ -82,11 +95,6 @@ std::string textOf(const SyncState& state) {
     if (!state.isFetched) return "What your other devices say is still being asked for.";
     if (!state.isPushed) return "Changes made here are on their way.";
     return "Everything is the same on all your devices.";
-}
-
-void draw(const QrCode& code, bool inverted) {
-    for (const auto& line : drawQr(code, {inverted, showsColours()}))
-        printLine(line);
 }
 
 }  // namespace
@@ -107,6 +115,8 @@ void Console::conversation(const Conversation& conversation) const {
     if (const auto title = titleOf(conversation); !title.empty()) text += "  " + title;
     if (conversation.isRequest) text += "  [request]";
     text += marksOf(conversation);
+    if (const auto expiry = expiryText(conversation.expiry); !expiry.empty())
+        text += "  [messages go " + expiry + "]";
     if (const auto unread = unreadOf(conversation); !unread.empty()) text += "  [" + unread + "]";
     if (const auto last = lastOf(conversation); !last.empty()) text += ": " + last;
     printLine(text);
@@ -134,11 +144,25 @@ void Console::person(const Conversation& person) const {
     printLine("Standing: " + standingOf(person));
     if (person.isPinned) printLine("Pinned: yes");
     if (person.isMuted) printLine("Muted: yes");
+    if (person.mutedUntil) printLine("Muted until: " + clockText(*person.mutedUntil));
     if (person.isHidden) printLine("Hidden: yes");
+    if (person.isArchived) printLine("Archived: yes");
+    if (const auto expiry = expiryText(person.expiry); !expiry.empty())
+        printLine("Your messages go: " + expiry);
     if (const auto unread = unreadOf(person); !unread.empty()) printLine("Messages: " + unread);
     printLine("Last activity: " + clockText(person.lastActivity));
     if (const auto last = lastOf(person); !last.empty()) printLine("Last message: " + last);
     if (!person.draft.empty()) printLine("Draft: " + printable(person.draft, false));
+}
+
+void Console::expiry(const Conversation& conversation) const {
+    if (json_) {
+        return printLine(
+            textOf(Json{{"id", conversation.id.hex()}, {"expiry", jsonOf(conversation.expiry)}}));
+    }
+    const auto text = expiryText(conversation.expiry);
+    printLine(text.empty() ? "Your messages there do not disappear."
+                           : "Your messages there disappear " + text + ".");
 }
 
 void Console::declined(std::size_t requests) const {
@@ -174,6 +198,11 @@ void Console::qr(const AccountId& id, const QrCode& code, bool inverted) const {
         rows.push_back(std::move(row));
     }
     printLine(textOf(Json{{"id", id.hex()}, {"size", code.size}, {"rows", rows}}));
+}
+
+void Console::draw(const QrCode& code, bool inverted) const {
+    for (const auto& line : drawQr(code, {inverted, output_->showsColours()}))
+        printLine(line);
 }
 
 void Console::recoveryQr(const QrCode& code, bool inverted) const {

@@ -16,7 +16,7 @@ constexpr std::chrono::seconds kPatience{15};
 
 Result<SyncState> syncStateOf(Session& session) {
     return session.await<SyncState>(
-        [&](Answer<SyncState> done) { session.client().syncState(std::move(done)); });
+        [&](Client& client, Answer<SyncState> done) { client.syncState(std::move(done)); });
 }
 
 /// What a round of asking has told so far.
@@ -51,7 +51,7 @@ Result<void> makeSure(const Wipe& verb) {
 Result<std::size_t> wipeNetwork(Desk& desk) {
     waitForDevices(desk.session);
     auto confirmed = desk.session.await<std::size_t>(
-        [&](Answer<std::size_t> done) { desk.session.client().wipeSwarm(std::move(done)); });
+        [&](Client& client, Answer<std::size_t> done) { client.wipeSwarm(std::move(done)); });
     if (confirmed) return confirmed;
     auto why = confirmed.error();
     if (!why.detail.ends_with('.')) why.detail += '.';
@@ -76,7 +76,7 @@ void waitForDevices(Session& session) {
 Exit run(Desk& desk, const Sync& verb) {
     if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
     const auto deadline = Clock::now() + verb.timeout;
-    desk.session.client().startPolling();
+    desk.session.startPolling();
     Round round;
     while (true) {
         auto state = syncStateOf(desk.session);

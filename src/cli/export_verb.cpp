@@ -20,7 +20,7 @@ Result<std::vector<Message>> nextPage(Desk& desk, const AccountId& with,
     page.after = last;
     page.oldest = !last;
     return desk.session.await<std::vector<Message>>(
-        [&](auto done) { desk.session.client().messages().history(with, page, std::move(done)); });
+        [&](Client& client, auto done) { client.messages().history(with, page, std::move(done)); });
 }
 
 }  // namespace
@@ -34,7 +34,7 @@ Exit run(Desk& desk, const Export& verb) {
     std::string name;
     for (const auto& conversation : *all)
         if (conversation.id == *with) name = conversation.shownName();
-    ExportWriter writer{verb.format, desk.session.client().id(), *with, name};
+    ExportWriter writer{desk.console.output(), verb.format, desk.session.id(), *with, name};
     std::optional<MessageId> last;
     while (true) {
         const auto page = nextPage(desk, *with, last);

@@ -6,8 +6,6 @@
 #include "cli/console_lines.h"
 #include "cli/message_lines.h"
 
-#include <cstdio>
-
 namespace starling::cli {
 
 namespace {
@@ -46,11 +44,11 @@ std::string escaped(const std::string& text) {
 
 }  // namespace
 
-ExportWriter::ExportWriter(Format format, const AccountId& own, const ConversationId& with,
-                           const std::string& name)
-    : format_{format}, own_{own}, with_{with}, name_{name} {
-    if (format_ == Format::Json) std::fputs("[", stdout);
-    if (format_ == Format::Html) printLine(kHead + ("<h1>" + escaped(nameOf(with_))) + "</h1>");
+ExportWriter::ExportWriter(Output& output, Format format, const AccountId& own,
+                           const ConversationId& with, const std::string& name)
+    : output_{output}, format_{format}, own_{own}, with_{with}, name_{name} {
+    if (format_ == Format::Json) output_.out("[");
+    if (format_ == Format::Html) print(kHead + ("<h1>" + escaped(nameOf(with_))) + "</h1>");
 }
 
 std::string ExportWriter::nameOf(const AccountId& author) const {
@@ -60,12 +58,11 @@ std::string ExportWriter::nameOf(const AccountId& author) const {
 
 void ExportWriter::add(const Message& message) {
     if (format_ == Format::Json) {
-        std::fputs(isFirst_ ? "\n" : ",\n", stdout);
-        std::fputs(jsonLine(message).c_str(), stdout);
+        output_.out((isFirst_ ? "\n" : ",\n") + jsonLine(message));
     } else if (format_ == Format::Html) {
         addHtml(message);
     } else {
-        printLine(textLine(message, name_));
+        print(textLine(message, name_));
     }
     isFirst_ = false;
 }
@@ -78,13 +75,13 @@ void ExportWriter::addHtml(const Message& message) const {
                "</q>" + text;
     for (const auto& reacted : message.reactions)
         text += " <small>" + escaped(reacted.emoji) + "</small>";
-    printLine("<p><b>" + escaped(nameOf(message.author)) + "</b> <small>" +
-              clockText(message.sentAt) + "</small>\n" + text + "</p>");
+    print("<p><b>" + escaped(nameOf(message.author)) + "</b> <small>" + clockText(message.sentAt) +
+          "</small>\n" + text + "</p>");
 }
 
 void ExportWriter::end() {
-    if (format_ == Format::Json) printLine("\n]");
-    if (format_ == Format::Html) printLine("</body></html>");
+    if (format_ == Format::Json) print("\n]");
+    if (format_ == Format::Html) print("</body></html>");
 }
 
 }  // namespace starling::cli

@@ -13,9 +13,10 @@ constexpr std::size_t kTakeAtOnce = 200;
 
 /// What was taken is new no more: it must be printed, interrupt or not.
 Result<std::vector<Message>> takeNew(Session& session, std::size_t limit) {
-    return session.awaitAnyway<std::vector<Message>>([&](Answer<std::vector<Message>> done) {
-        session.client().messages().takeNew(limit, std::move(done));
-    });
+    return session.awaitAnyway<std::vector<Message>>(
+        [&](Client& client, Answer<std::vector<Message>> done) {
+            client.messages().takeNew(limit, std::move(done));
+        });
 }
 
 /// Tells once on standard error that the network is away; polling goes on.
@@ -30,7 +31,7 @@ void reportConnection(const Console& console, const std::vector<Event>& events) 
 
 Exit run(Desk& desk, const Listen& verb) {
     if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
-    desk.session.client().startPolling();
+    desk.session.startPolling();
     Session::Deadline deadline;
     if (verb.timeout) deadline = Clock::now() + *verb.timeout;
 
@@ -57,18 +58,18 @@ Exit run(Desk& desk, const Listen& verb) {
 
 Exit run(Desk& desk, const Echo&) {
     if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
-    auto& client = desk.session.client();
-    client.startPolling();
-    desk.console.id(client.id().hex());
+    desk.session.startPolling();
+    desk.console.id(desk.session.id().hex());
     while (true) {
         const auto messages = takeNew(desk.session, kTakeAtOnce);
         if (!messages) return desk.fail(messages.error());
         for (const auto& message : *messages) {
             const bool saysSomething = message.kind == MessageKind::Text && !message.text.empty();
             if (message.state != MessageState::Received || !saysSomething) continue;
-            const auto answered = desk.session.awaitAnyway<Message>([&](Answer<Message> done) {
-                client.messages().send(message.author, message.text, std::move(done));
-            });
+            const auto answered =
+                desk.session.awaitAnyway<Message>([&](Client& client, Answer<Message> done) {
+                    client.messages().send(message.author, message.text, std::move(done));
+                });
             // One text that cannot go back (too long for us) is no reason to stop answering.
             if (!answered) desk.console.failure(answered.error());
         }

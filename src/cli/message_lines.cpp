@@ -58,6 +58,13 @@ Json jsonOf(const std::vector<Reacted>& reactions) {
     return out;
 }
 
+std::string expiryNotice(const Expiry& expiry, bool own, const std::string& other) {
+    const auto who = own ? "You" : other;
+    if (!expiry.isOn()) return who + " turned disappearing messages off";
+    return who + " set " + (own ? "your" : "their") + " messages to disappear " +
+           expiryText(expiry);
+}
+
 }  // namespace
 
 const char* kindName(MessageKind kind) {
@@ -74,6 +81,8 @@ const char* kindName(MessageKind kind) {
             return "media_saved";
         case MessageKind::Screenshot:
             return "screenshot";
+        case MessageKind::ExpiryChanged:
+            return "expiry_changed";
     }
     return "unknown";
 }
@@ -93,6 +102,8 @@ std::string noticeOf(const Message& message, const std::string& other) {
             return other + " saved a file of this conversation";
         case MessageKind::Screenshot:
             return other + " took a picture of this conversation";
+        case MessageKind::ExpiryChanged:
+            return expiryNotice(message.expiry, own, other);
     }
     return "";
 }
@@ -121,6 +132,11 @@ std::string jsonLine(const Message& message) {
              {"state", messageStateName(message.state)}};
     if (!message.reason.empty()) out["reason"] = message.reason;
     if (message.quote) out["answers"] = jsonOf(*message.quote);
+    if (message.expiry.isOn() || message.kind == MessageKind::ExpiryChanged) {
+        out["expiry"] = {{"mode", expiryName(message.expiry.mode)},
+                         {"seconds", message.expiry.after.count()}};
+    }
+    if (message.expiresAt) out["expiresAt"] = toUnixMillis(*message.expiresAt);
     if (!message.reactions.empty()) out["reactions"] = jsonOf(message.reactions);
     return out.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

@@ -61,7 +61,7 @@ void waitForOutbox(Session& session, std::chrono::seconds patience,
     const auto deadline = Clock::now() + patience;
     while (true) {
         const auto left = session.await<std::size_t>(
-            [&](Answer<std::size_t> done) { session.client().messages().pending(done); });
+            [&](Client& client, Answer<std::size_t> done) { client.messages().pending(done); });
         if (!left || *left == 0) return;
         const auto now = Clock::now();
         if (now >= deadline) return;
@@ -74,9 +74,10 @@ void waitForOutbox(Session& session, std::chrono::seconds patience,
 
 Exit seeAllSent(Desk& desk, std::chrono::seconds patience, const char* advice) {
     waitForOutbox(desk.session, patience, [](const Event&) {});
-    const auto waiting = desk.session.await<std::size_t>([&](Answer<std::size_t> done) {
-        desk.session.client().messages().pending(std::move(done));
-    });
+    const auto waiting =
+        desk.session.await<std::size_t>([&](Client& client, Answer<std::size_t> done) {
+            client.messages().pending(std::move(done));
+        });
     if (!waiting) return desk.fail(waiting.error());
     if (*waiting > 0) return desk.fail({Errc::TimedOut, advice});
     waitForDevices(desk.session);
@@ -84,16 +85,16 @@ Exit seeAllSent(Desk& desk, std::chrono::seconds patience, const char* advice) {
 }
 
 Exit run(Desk& desk, const Send& verb) {
-    auto text = verb.text ? Result{*verb.text} : readStandardInput(kMaxTextBytes);
+    auto text = verb.text ? Result{*verb.text} : desk.readInput(kMaxTextBytes);
     if (!text) return desk.fail(text.error());
     if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
     const auto to = personIn(desk, verb.to);
     if (!to) return desk.fail(to.error());
 
     const auto deadline = Clock::now() + verb.timeout;
-    auto& messages = desk.session.client().messages();
-    auto kept = desk.session.await<Message>(
-        [&](Answer<Message> done) { messages.send(*to, *text, std::move(done)); });
+    auto kept = desk.session.await<Message>([&](Client& client, Answer<Message> done) {
+        client.messages().send(*to, *text, std::move(done));
+    });
     if (!kept) return desk.fail(kept.error());
     return seeItSent(desk, *std::move(kept), deadline);
 }
@@ -101,8 +102,8 @@ Exit run(Desk& desk, const Send& verb) {
 Exit run(Desk& desk, const Retry& verb) {
     if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
     const auto deadline = Clock::now() + verb.timeout;
-    auto tried = desk.session.await<Message>([&](Answer<Message> done) {
-        desk.session.client().messages().retry(MessageId{verb.message}, std::move(done));
+    auto tried = desk.session.await<Message>([&](Client& client, Answer<Message> done) {
+        client.messages().retry(MessageId{verb.message}, std::move(done));
     });
     if (!tried) return desk.fail(asArgument(tried.error()));
     return seeItSent(desk, *std::move(tried), deadline);
@@ -110,9 +111,10 @@ Exit run(Desk& desk, const Retry& verb) {
 
 Exit run(Desk& desk, const Cancel& verb) {
     if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
-    const auto stopped = desk.session.awaitAnyway<Message>([&](Answer<Message> done) {
-        desk.session.client().messages().cancel(MessageId{verb.message}, std::move(done));
-    });
+    const auto stopped =
+        desk.session.awaitAnyway<Message>([&](Client& client, Answer<Message> done) {
+            client.messages().cancel(MessageId{verb.message}, std::move(done));
+        });
     if (!stopped) return desk.fail(asArgument(stopped.error()));
     desk.console.message(*stopped);
     return Exit::Ok;
@@ -126,19 +128,18 @@ Exit run(Desk& desk, const History& verb) {
         if (!id) return desk.fail(id.error());
         with = *id;
     }
-    auto& messages = desk.session.client().messages();
     Page page;
     page.limit = verb.limit;
-    return printAll(desk, desk.session.await<std::vector<Message>>([&](auto done) {
-        if (with) return messages.history(*with, page, std::move(done));
-        messages.recent(verb.limit, std::move(done));
+    return printAll(desk, desk.session.await<std::vector<Message>>([&](Client& client, auto done) {
+        if (with) return client.messages().history(*with, page, std::move(done));
+        client.messages().recent(verb.limit, std::move(done));
     }));
 }
 
 Exit run(Desk& desk, const Search& verb) {
     if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
-    return printAll(desk, desk.session.await<std::vector<Message>>([&](auto done) {
-        desk.session.client().messages().search(verb.query, verb.limit, std::move(done));
+    return printAll(desk, desk.session.await<std::vector<Message>>([&](Client& client, auto done) {
+        client.messages().search(verb.query, verb.limit, std::move(done));
     }));
 }
 

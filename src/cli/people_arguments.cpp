@@ -1,11 +1,18 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "cli/console_lines.h"
 #include "cli/verb_adding.h"
 
 namespace starling::cli {
 
 namespace {
+
+ExpiryMode modeCalled(const std::string& name) {
+    for (const auto mode : {ExpiryMode::AfterRead, ExpiryMode::AfterSend})
+        if (name == expiryName(mode)) return mode;
+    return ExpiryMode::Off;
+}
 
 void addLists(CLI::App& app, Arguments& out) {
     addVerb<ListConversations>(app, out, "conversations",
@@ -44,6 +51,46 @@ void addBlocks(CLI::App& app, Arguments& out) {
     });
 }
 
+/// A time as 30s, 5m, 12h, 1d or 2w.
+CLI::Option* addPeriod(CLI::App& sub, const char* what,
+                       const std::function<void(std::chrono::seconds)>& take) {
+    return sub
+        .add_option_function<std::string>(
+            "TIME", [take](const std::string& text) { take(*periodIn(text)); }, what)
+        ->check([](const std::string& text) {
+            return periodIn(text) ? std::string{}
+                                  : "a time is a number and s, m, h, d or w, as 30s or 2w: " + text;
+        });
+}
+
+void addDisappear(CLI::App& app, Arguments& out) {
+    addVerb<Disappear>(
+        app, out, "disappear", "Let what one writes go by itself, or show what is set; tells them",
+        [](CLI::App& sub, Disappear& verb) {
+            sub.add_option("WITH", verb.with, kWhoever)->required();
+            auto* mode = sub.add_option_function<std::string>(
+                                "MODE",
+                                [&verb](const std::string& name) {
+                                    if (!verb.expiry) verb.expiry.emplace();
+                                    verb.expiry->mode = modeCalled(name);
+                                },
+                                "off, after-read or after-send")
+                             ->check(CLI::IsMember({"off", "after-read", "after-send"}));
+            auto* time = addPeriod(sub, "After so long: 30s, 5m, 12h, 1d, 2w",
+                                   [&verb](std::chrono::seconds period) {
+                                       if (!verb.expiry) verb.expiry.emplace();
+                                       verb.expiry->after = period;
+                                   });
+            addTimeout(sub, verb.timeout, "Seconds to wait for the swarm (30); it stays queued");
+            sub.parse_complete_callback([mode, time] {
+                if (mode->count() == 0) return;
+                const bool off = mode->as<std::string>() == "off";
+                if (off == (time->count() > 0))
+                    throw CLI::ValidationError{"TIME", off ? "off takes none" : "is missing"};
+            });
+        });
+}
+
 void addMarks(CLI::App& app, Arguments& out) {
     using As = Mark::As;
     const auto add = [&](const char* name, const char* what, As as) {
@@ -54,8 +101,16 @@ void addMarks(CLI::App& app, Arguments& out) {
     };
     add("pin", "Put a conversation before all others", As::Pinned);
     add("unpin", "Take that back", As::NotPinned);
-    add("mute", "Let a conversation make no noise", As::Muted);
+    addVerb<Mark>(app, out, "mute", "Let a conversation make no noise",
+                  [](CLI::App& sub, Mark& verb) {
+                      verb.as = As::Muted;
+                      sub.add_option("WHO", verb.who, kWhoever)->required();
+                      addPeriod(sub, "For so long, as 8h; default: for good",
+                                [&verb](std::chrono::seconds period) { verb.period = period; });
+                  });
     add("unmute", "Take that back", As::NotMuted);
+    add("archive", "Put a conversation aside, on this device, until somebody writes", As::Archived);
+    add("unarchive", "Take that back", As::NotArchived);
     add("unread", "Mark a conversation as unread", As::Unread);
     add("read", "Everything in a conversation was seen", As::Read);
 }
@@ -72,6 +127,7 @@ void addPeopleVerbs(CLI::App& app, Arguments& out) {
                           sub.add_option("NAME", verb.name, "Default: no nickname any more");
                       });
     addMarks(app, out);
+    addDisappear(app, out);
 }
 
 void addProfileVerbs(CLI::App& app, Arguments& out) {

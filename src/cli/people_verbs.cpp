@@ -16,9 +16,10 @@ Result<Conversation> decide(Desk& desk, const std::string& who, const Decision& 
     if (auto opened = desk.open(); !opened) return opened.error();
     const auto id = personIn(desk, who);
     if (!id) return id.error();
-    auto now = desk.session.awaitAnyway<Conversation>([&](Answer<Conversation> done) {
-        decision(desk.session.client().conversations(), *id, std::move(done));
-    });
+    auto now =
+        desk.session.awaitAnyway<Conversation>([&](Client& client, Answer<Conversation> done) {
+            decision(client.conversations(), *id, std::move(done));
+        });
     if (!now) return asArgument(now.error());
     desk.console.conversation(*now);
     return now;
@@ -46,19 +47,39 @@ bool comesFirst(const Conversation& a, const Conversation& b) {
     return order != 0 ? order < 0 : a.id < b.id;
 }
 
+Timestamp fromNow(std::chrono::seconds period) {
+    return std::chrono::time_point_cast<Millis>(std::chrono::system_clock::now()) + period;
+}
+
+/// Shows what is set in a conversation that is there.
+Exit showExpiry(Desk& desk, const std::string& with) {
+    if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
+    const auto id = personIn(desk, with);
+    if (!id) return desk.fail(id.error());
+    const auto all = allConversations(desk);
+    if (!all) return desk.fail(all.error());
+    for (const auto& conversation : *all) {
+        if (conversation.id != *id) continue;
+        desk.console.expiry(conversation);
+        return Exit::Ok;
+    }
+    return desk.fail({Errc::Invalid, "there is no conversation with them"});
+}
+
 Result<std::size_t> declineOne(Desk& desk, const std::string& who) {
     const auto id = personIn(desk, who);
     if (!id) return id.error();
-    const auto gone = desk.session.awaitAnyway<ConversationId>([&](Answer<ConversationId> done) {
-        desk.session.client().conversations().decline(*id, std::move(done));
-    });
+    const auto gone =
+        desk.session.awaitAnyway<ConversationId>([&](Client& client, Answer<ConversationId> done) {
+            client.conversations().decline(*id, std::move(done));
+        });
     if (!gone) return asArgument(gone.error());
     return std::size_t{1};
 }
 
 Result<std::size_t> declineAll(Desk& desk) {
-    return desk.session.awaitAnyway<std::size_t>([&](Answer<std::size_t> done) {
-        desk.session.client().conversations().declineAll(std::move(done));
+    return desk.session.awaitAnyway<std::size_t>([&](Client& client, Answer<std::size_t> done) {
+        client.conversations().declineAll(std::move(done));
     });
 }
 
@@ -78,7 +99,7 @@ Exit run(Desk& desk, const ListContacts&) {
     auto all = allConversations(desk);
     if (!all) return desk.fail(all.error());
     std::sort(all->begin(), all->end(), comesFirst);
-    const auto& own = desk.session.client().id();
+    const auto& own = desk.session.id();
     for (const auto& person : *all)
         if (person.isContact() && person.id != own) desk.console.contact(person);
     return Exit::Ok;
@@ -133,8 +154,14 @@ Exit run(Desk& desk, const Mark& verb) {
             case As::NotPinned:
                 return all.setPinned(id, verb.as == As::Pinned, std::move(done));
             case As::Muted:
+                if (verb.period)
+                    return all.setMutedUntil(id, fromNow(*verb.period), std::move(done));
+                return all.setMuted(id, true, std::move(done));
             case As::NotMuted:
-                return all.setMuted(id, verb.as == As::Muted, std::move(done));
+                return all.setMuted(id, false, std::move(done));
+            case As::Archived:
+            case As::NotArchived:
+                return all.setArchived(id, verb.as == As::Archived, std::move(done));
             case As::Unread:
                 return all.markUnread(id, std::move(done));
             case As::Read:
@@ -144,8 +171,21 @@ Exit run(Desk& desk, const Mark& verb) {
     const auto told = decideAndTell(desk, verb.who, mark);
     // That it was read, to whoever may know it.
     constexpr std::chrono::seconds kPatience{15};
-    if (verb.as == As::Read) waitForOutbox(desk.session, kPatience, [](const Event&) {});
+    if (told == Exit::Ok && verb.as == As::Read)
+        waitForOutbox(desk.session, kPatience, [](const Event&) {});
     return told;
+}
+
+Exit run(Desk& desk, const Disappear& verb) {
+    if (!verb.expiry) return showExpiry(desk, verb.with);
+    const auto set =
+        decide(desk, verb.with, [&](Conversations& all, const AccountId& id, auto done) {
+            all.setExpiry(id, *verb.expiry, std::move(done));
+        });
+    if (!set) return desk.fail(set.error());
+    return seeAllSent(
+        desk, verb.timeout,
+        "It is set. They hear it when starling-cli runs again and the swarm confirms.");
 }
 
 }  // namespace starling::cli

@@ -10,18 +10,18 @@ namespace {
 
 Result<std::string> ownName(const Desk& desk) {
     return desk.session.await<std::string>(
-        [&](Answer<std::string> done) { desk.session.client().name(std::move(done)); });
+        [&](Client& client, Answer<std::string> done) { client.name(std::move(done)); });
 }
 
 Exit showOwn(const Desk& desk) {
     const auto name = ownName(desk);
     if (!name) return desk.fail(name.error());
-    desk.console.own(desk.session.client().id(), *name);
+    desk.console.own(desk.session.id(), *name);
     return Exit::Ok;
 }
 
 Exit drawId(const Desk& desk, bool inverted) {
-    const auto& id = desk.session.client().id();
+    const auto& id = desk.session.id();
     const auto code = makeQr(id.hex());
     if (!code) return desk.fail(code.error());
     desk.console.qr(id, *code, inverted);
@@ -30,22 +30,22 @@ Exit drawId(const Desk& desk, bool inverted) {
 
 /// What was hidden for good stays so; whoever sees the code has seen the words.
 Exit drawRecovery(const Desk& desk, bool inverted) {
-    auto& client = desk.session.client();
     const auto words = desk.session.await<WordsState>(
-        [&](Answer<WordsState> done) { client.wordsState(std::move(done)); });
+        [&](Client& client, Answer<WordsState> done) { client.wordsState(std::move(done)); });
     if (!words) return desk.fail(words.error());
     if (words->areHidden) {
         return desk.fail({Errc::Invalid,
                           "the recovery words were hidden on this device for good: another of your "
                           "devices may show them"});
     }
-    auto text = client.recoveryCode();
+    std::string text;
+    desk.session.with([&text](Client& client) { text = client.recoveryCode(); });
     const auto code = makeQr(text);
     wipe(text);
     if (!code) return desk.fail(code.error());
     desk.console.recoveryQr(*code, inverted);
     const auto noted = desk.session.awaitAnyway<WordsState>(
-        [&](Answer<WordsState> done) { client.noteWordsSeen(std::move(done)); });
+        [&](Client& client, Answer<WordsState> done) { client.noteWordsSeen(std::move(done)); });
     return noted ? Exit::Ok : desk.fail(noted.error());
 }
 
@@ -61,10 +61,11 @@ Error saidByTheRegister(Error error) {
 
 Exit run(Desk& desk, const Name& verb) {
     if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
-    const auto name = verb.name ? desk.session.awaitAnyway<std::string>([&](auto done) {
-        desk.session.client().setName(*verb.name, std::move(done));
-    })
-                                : ownName(desk);
+    const auto name = verb.name
+                          ? desk.session.awaitAnyway<std::string>([&](Client& client, auto done) {
+                                client.setName(*verb.name, std::move(done));
+                            })
+                          : ownName(desk);
     if (!name) return desk.fail(name.error());
     desk.console.name(*name);
     if (verb.name) waitForDevices(desk.session);
@@ -76,7 +77,7 @@ Exit run(Desk& desk, const ShowProfile& verb) {
     if (!verb.who) return showOwn(desk);
     const auto who = personIn(desk, *verb.who);
     if (!who) return desk.fail(who.error());
-    if (*who == desk.session.client().id()) return showOwn(desk);
+    if (*who == desk.session.id()) return showOwn(desk);
     const auto all = allConversations(desk);
     if (!all) return desk.fail(all.error());
     for (const auto& person : *all) {
@@ -98,8 +99,8 @@ Exit run(Desk& desk, const DrawQr& verb) {
 
 Exit run(Desk& desk, const Resolve& verb) {
     if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
-    const auto id = desk.session.await<AccountId>([&](Answer<AccountId> done) {
-        desk.session.client().resolveName(verb.name, std::move(done));
+    const auto id = desk.session.await<AccountId>([&](Client& client, Answer<AccountId> done) {
+        client.resolveName(verb.name, std::move(done));
     });
     if (!id) return desk.fail(saidByTheRegister(id.error()));
     desk.console.id(id->hex());

@@ -16,8 +16,8 @@ constexpr const char* kLater =
 
 /// Errc::Invalid when there is no such message.
 Result<Message> messageIn(Desk& desk, std::int64_t number) {
-    auto found = desk.session.await<Message>([&](Answer<Message> done) {
-        desk.session.client().messages().find(MessageId{number}, std::move(done));
+    auto found = desk.session.await<Message>([&](Client& client, Answer<Message> done) {
+        client.messages().find(MessageId{number}, std::move(done));
     });
     return found ? found : asArgument(found.error());
 }
@@ -25,12 +25,12 @@ Result<Message> messageIn(Desk& desk, std::int64_t number) {
 }  // namespace
 
 Exit run(Desk& desk, const Reply& verb) {
-    auto text = verb.text ? Result{*verb.text} : readStandardInput(kMaxTextBytes);
+    auto text = verb.text ? Result{*verb.text} : desk.readInput(kMaxTextBytes);
     if (!text) return desk.fail(text.error());
     if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
     const auto deadline = Clock::now() + verb.timeout;
-    auto kept = desk.session.await<Message>([&](Answer<Message> done) {
-        desk.session.client().messages().reply(MessageId{verb.message}, *text, std::move(done));
+    auto kept = desk.session.await<Message>([&](Client& client, Answer<Message> done) {
+        client.messages().reply(MessageId{verb.message}, *text, std::move(done));
     });
     if (!kept) return desk.fail(asArgument(kept.error()));
     return seeItSent(desk, *std::move(kept), deadline);
@@ -38,9 +38,9 @@ Exit run(Desk& desk, const Reply& verb) {
 
 Exit run(Desk& desk, const React& verb) {
     if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
-    const auto now = desk.session.awaitAnyway<Message>([&](Answer<Message> done) {
-        desk.session.client().messages().react(MessageId{verb.message}, verb.emoji, !verb.removed,
-                                               std::move(done));
+    const auto now = desk.session.awaitAnyway<Message>([&](Client& client, Answer<Message> done) {
+        client.messages().react(MessageId{verb.message}, verb.emoji, !verb.removed,
+                                std::move(done));
     });
     if (!now) return desk.fail(asArgument(now.error()));
     print(desk, *now);
@@ -52,9 +52,10 @@ Exit run(Desk& desk, const Delete& verb) {
     const auto reach = verb.everyone  ? Reach::Everyone
                        : verb.devices ? Reach::Devices
                                       : Reach::Here;
-    const auto gone = desk.session.awaitAnyway<MessageId>([&](Answer<MessageId> done) {
-        desk.session.client().messages().erase(MessageId{verb.message}, reach, std::move(done));
-    });
+    const auto gone =
+        desk.session.awaitAnyway<MessageId>([&](Client& client, Answer<MessageId> done) {
+            client.messages().erase(MessageId{verb.message}, reach, std::move(done));
+        });
     if (!gone) return desk.fail(asArgument(gone.error()));
     desk.console.erased(*gone);
     return reach == Reach::Here ? Exit::Ok : seeAllSent(desk, verb.timeout, kLater);
@@ -73,9 +74,10 @@ Exit run(Desk& desk, const Forward& verb) {
         people.push_back(*person);
     }
     for (const auto& to : people) {
-        const auto kept = desk.session.awaitAnyway<Message>([&](Answer<Message> done) {
-            desk.session.client().messages().send(to, message->text, std::move(done));
-        });
+        const auto kept =
+            desk.session.awaitAnyway<Message>([&](Client& client, Answer<Message> done) {
+                client.messages().send(to, message->text, std::move(done));
+            });
         if (!kept) return desk.fail(kept.error());
         print(desk, *kept);
     }
@@ -84,13 +86,13 @@ Exit run(Desk& desk, const Forward& verb) {
 
 Exit run(Desk& desk, const ChangePrivacy& verb) {
     if (auto opened = desk.open(); !opened) return desk.fail(opened.error());
-    auto& client = desk.session.client();
-    auto privacy =
-        desk.session.await<Privacy>([&](Answer<Privacy> done) { client.privacy(std::move(done)); });
+    auto privacy = desk.session.await<Privacy>(
+        [&](Client& client, Answer<Privacy> done) { client.privacy(std::move(done)); });
     if (!privacy) return desk.fail(privacy.error());
     (verb.typing ? privacy->typing : privacy->readReceipts) = verb.on;
-    const auto kept = desk.session.awaitAnyway<Privacy>(
-        [&](Answer<Privacy> done) { client.setPrivacy(*privacy, std::move(done)); });
+    const auto kept = desk.session.awaitAnyway<Privacy>([&](Client& client, Answer<Privacy> done) {
+        client.setPrivacy(*privacy, std::move(done));
+    });
     if (!kept) return desk.fail(kept.error());
     desk.console.privacy(*kept);
     return Exit::Ok;

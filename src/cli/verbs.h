@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What each verb does: straight-line, from arguments to exit status. Main thread only.
+/// What each verb does: straight-line, from arguments to exit status. A thread a
+/// verb: in starling-cli the main one.
 #pragma once
 
 #include "cli/arguments.h"
@@ -16,17 +17,18 @@ struct Desk {
     const Arguments& arguments;
     Session& session;
     Console console;
+    std::optional<std::string> input = {};  ///< Standard input, once it was read.
+    std::optional<Exit> elsewhere = {};     ///< How the verb ended in the window.
 
-    /// Opens the session and says what a person should know about that.
-    Result<void> open(bool checkDatabase = false) {
-        auto opened = session.open(arguments, checkDatabase);
-        if (opened) console.opening(session.client().opening());
-        return opened;
-    }
-    Exit fail(const Error& error) const {
-        console.failure(error);
-        return exitFor(error.code);
-    }
+    /// Opens the session and says what a person should know about that. When a window has the
+    /// profile open, the verb is done there instead, and what is left here is to return fail().
+    Result<void> open(bool checkDatabase = false);
+
+    /// What the window's copy of this verb gets as well.
+    Result<std::string> readInput(std::size_t limit);
+
+    /// How to return from a verb.
+    Exit fail(const Error& error) const;
 };
 
 Exit run(Desk& desk, const Create& verb);
@@ -52,6 +54,7 @@ Exit run(Desk& desk, const Decline& verb);
 Exit run(Desk& desk, const Block& verb);
 Exit run(Desk& desk, const Nickname& verb);
 Exit run(Desk& desk, const Mark& verb);
+Exit run(Desk& desk, const Disappear& verb);
 Exit run(Desk& desk, const Reply& verb);
 Exit run(Desk& desk, const React& verb);
 Exit run(Desk& desk, const Delete& verb);

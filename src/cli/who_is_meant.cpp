@@ -25,7 +25,7 @@ std::vector<AccountId> peopleCalled(const std::vector<Conversation>& all, const 
 
 Result<std::vector<Conversation>> allConversations(const Desk& desk) {
     return desk.session.await<std::vector<Conversation>>(
-        [&](auto done) { desk.session.client().conversations().list(std::move(done)); });
+        [&](Client& client, auto done) { client.conversations().list(std::move(done)); });
 }
 
 Result<AccountId> personIn(const Desk& desk, const std::string& text) {
@@ -48,7 +48,7 @@ void print(const Desk& desk, const Message& message) {
     if (isSaid(message.kind)) return desk.console.message(message);
     // It may be new no more, and then it must be printed, interrupt or not.
     const auto all = desk.session.awaitAnyway<std::vector<Conversation>>(
-        [&](auto done) { desk.session.client().conversations().list(std::move(done)); });
+        [&](Client& client, auto done) { client.conversations().list(std::move(done)); });
     if (!all) return desk.console.message(message);
     for (const auto& person : *all)
         if (person.id == message.conversation)

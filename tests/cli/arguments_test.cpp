@@ -185,4 +185,52 @@ TEST(Arguments, HelpIsNoFailure) {
     EXPECT_EQ(std::get<int>(parse({"--help"})), 0);
 }
 
+TEST(Arguments, WhatDisappearsNeedsATimeAndWhatStaysNone) {
+    const auto set = verbOf<Disappear>(parse({"disappear", "bob", "after-read", "12h"}));
+    EXPECT_EQ(set.expiry, (Expiry{ExpiryMode::AfterRead, std::chrono::hours{12}}));
+    EXPECT_EQ(verbOf<Disappear>(parse({"disappear", "bob", "after-send", "2w"})).expiry,
+              (Expiry{ExpiryMode::AfterSend, std::chrono::hours{14 * 24}}));
+    EXPECT_EQ(verbOf<Disappear>(parse({"disappear", "bob", "off"})).expiry, Expiry{});
+    EXPECT_FALSE(verbOf<Disappear>(parse({"disappear", "bob"})).expiry);
+    using Words = std::vector<std::string>;
+    for (const auto& wrong :
+         {Words{"disappear"}, Words{"disappear", "bob", "off", "1d"},
+          Words{"disappear", "bob", "after-read"}, Words{"disappear", "bob", "after-read", "12"},
+          Words{"disappear", "bob", "after-read", "h"}, Words{"disappear", "bob", "soon", "1d"},
+          Words{"disappear", "bob", "after-send", "1y"},
+          Words{"disappear", "bob", "after-send", "9999999999s"}})
+        EXPECT_EQ(std::get<int>(parse(wrong)), static_cast<int>(Exit::Usage)) << wrong.back();
+}
+
+TEST(Arguments, AConversationIsMutedForATimeOrForGood) {
+    EXPECT_FALSE(verbOf<Mark>(parse({"mute", "bob"})).period);
+    const auto muted = verbOf<Mark>(parse({"mute", "bob", "30s"}));
+    EXPECT_EQ(muted.period, std::chrono::seconds{30});
+    EXPECT_EQ(muted.as, Mark::As::Muted);
+    EXPECT_EQ(std::get<int>(parse({"mute", "bob", "-1h"})), static_cast<int>(Exit::Usage));
+    EXPECT_EQ(std::get<int>(parse({"unmute", "bob", "1h"})), static_cast<int>(Exit::Usage));
+    EXPECT_EQ(verbOf<Mark>(parse({"archive", "bob"})).as, Mark::As::Archived);
+    EXPECT_EQ(verbOf<Mark>(parse({"unarchive", "bob"})).as, Mark::As::NotArchived);
+}
+
+TEST(Arguments, AWindowIsToldTheVerbAndNothingOfTheProfile) {
+    using Words = std::vector<std::string>;
+    EXPECT_EQ(std::get<Arguments>(parse({"--profile", "p", "--network=session", "--json", "send",
+                                         "--passphrase-file", "secret", "bob", "--proxy",
+                                         "socks5h://127.0.0.1:1", "hi", "--timeout", "5"}))
+                  .words,
+              (Words{"--json", "send", "bob", "hi", "--timeout", "5"}));
+    EXPECT_EQ(std::get<Arguments>(parse({"send", "bob", "--", "--profile"})).words,
+              (Words{"send", "bob", "--", "--profile"}));
+}
+
+TEST(Arguments, WhatSomebodyElseGotWrongIsTheirsToHear) {
+    const auto wrong = std::get<NoArguments>(parseWords({"send"}));
+    EXPECT_EQ(wrong.exit, static_cast<int>(Exit::Usage));
+    EXPECT_EQ(wrong.err.find("starling-cli: TO"), 0U) << wrong.err;
+    const auto help = std::get<NoArguments>(parseWords({"--help"}));
+    EXPECT_EQ(help.exit, 0);
+    EXPECT_NE(help.out.find("disappear"), std::string::npos);
+}
+
 }  // namespace starling::cli

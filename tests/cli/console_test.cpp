@@ -179,4 +179,62 @@ TEST(Console, HowFarDevicesAgreeIsOneSentence) {
               "\n");
 }
 
+TEST(Console, WhoSetsWhatDisappearsIsALineInWords) {
+    auto message = saying("");
+    message.kind = MessageKind::ExpiryChanged;
+    message.expiry = {ExpiryMode::AfterRead, std::chrono::hours{12}};
+    EXPECT_NE(printed([&] {
+                  Console{false}.message(message, "Bob");
+              }).find("  * Bob set their messages to disappear 12 hours after they are read\n"),
+              std::string::npos);
+    EXPECT_NE(printed([&] { Console{true}.message(message); }).find(R"("kind":"expiry_changed")"),
+              std::string::npos);
+    message.state = MessageState::Sent;
+    message.expiry = {ExpiryMode::AfterSend, std::chrono::hours{7 * 24}};
+    EXPECT_NE(printed([&] {
+                  Console{false}.message(message, "Bob");
+              }).find("  * You set your messages to disappear 1 week after they are sent\n"),
+              std::string::npos);
+    message.expiry = {};
+    EXPECT_NE(printed([&] {
+                  Console{false}.message(message, "Bob");
+              }).find("  * You turned disappearing messages off\n"),
+              std::string::npos);
+}
+
+TEST(Console, AMessageThatDisappearsSaysWhenInJson) {
+    auto message = saying("hi");
+    message.expiry = {ExpiryMode::AfterSend, std::chrono::seconds{90}};
+    message.expiresAt = fromUnixMillis(1234);
+    EXPECT_NE(printed([&] {
+                  Console{true}.message(message);
+              }).find(R"("expiry":{"mode":"after-send","seconds":90},"expiresAt":1234)"),
+              std::string::npos);
+}
+
+TEST(Console, AConversationSaysWhatDisappearsAndHowLongItIsQuiet) {
+    Conversation conversation;
+    const auto without = printed([&] { Console{true}.conversation(conversation); });
+    EXPECT_NE(
+        without.find(R"("expiry":{"mode":"off","seconds":0},"mutedUntil":null,"archived":false)"),
+        std::string::npos)
+        << without;
+    EXPECT_EQ(printed([&] { Console{false}.expiry(conversation); }),
+              "Your messages there do not disappear.\n");
+    conversation.expiry = {ExpiryMode::AfterRead, std::chrono::minutes{90}};
+    conversation.mutedUntil = fromUnixMillis(86'400'000);
+    conversation.isArchived = true;
+    const auto json = printed([&] { Console{true}.conversation(conversation); });
+    EXPECT_NE(json.find(R"("expiry":{"mode":"after-read","seconds":5400},"mutedUntil":86400000,)"
+                        R"("archived":true)"),
+              std::string::npos)
+        << json;
+    const auto shown = printed([&] { Console{false}.conversation(conversation); });
+    for (const auto* part : {"  [muted until 1970-01-0", "  [archived]",
+                             "  [messages go 90 minutes after they are read]"})
+        EXPECT_NE(shown.find(part), std::string::npos) << part << " in " << shown;
+    EXPECT_EQ(printed([&] { Console{false}.expiry(conversation); }),
+              "Your messages there disappear 90 minutes after they are read.\n");
+}
+
 }  // namespace starling::cli

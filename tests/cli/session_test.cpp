@@ -31,7 +31,7 @@ TEST_F(SessionTest, AnAccountThatIsBeingMadeIsWaitedForInSpiteOfAnInterrupt) {
     interrupt.request();
     Session session{interrupt};
     ASSERT_TRUE(session.create(arguments, {"Alice", std::nullopt}));
-    EXPECT_FALSE(session.client().recoveryWords().empty());
+    session.with([](Client& client) { EXPECT_FALSE(client.recoveryWords().empty()); });
 }
 
 TEST_F(SessionTest, AnInterruptMayArriveWhenTheSessionIsGone) {
@@ -46,7 +46,7 @@ TEST_F(SessionTest, AnInterruptEndsEveryOtherWait) {
     Session session{interrupt};
     ASSERT_TRUE(session.create(arguments, {"Alice", std::nullopt}));
     interrupt.request();
-    EXPECT_EQ(session.await<int>([](const Answer<int>&) {}).error().code, Errc::Cancelled);
+    EXPECT_EQ(session.await<int>([](Client&, const Answer<int>&) {}).error().code, Errc::Cancelled);
     EXPECT_EQ(session.waitForEvent({}), Session::Woken::Interrupted);
 }
 
@@ -55,8 +55,15 @@ TEST_F(SessionTest, AnAnswerThatMustNotBeLostIsWaitedForInSpiteOfAnInterrupt) {
     ASSERT_TRUE(session.create(arguments, {"Alice", std::nullopt}));
     interrupt.request();
     const auto taken = session.awaitAnyway<std::vector<Message>>(
-        [&](auto done) { session.client().messages().takeNew(1, std::move(done)); });
+        [](Client& client, auto done) { client.messages().takeNew(1, std::move(done)); });
     EXPECT_TRUE(taken);
+}
+
+TEST_F(SessionTest, WhatIsAskedWithoutAnAccountIsAnsweredAtOnce) {
+    Session session{interrupt};
+    EXPECT_FALSE(session.with([](Client&) {}));
+    EXPECT_FALSE(session.await<int>([](Client&, const Answer<int>&) {}));
+    EXPECT_FALSE(session.awaitAnyway<int>([](Client&, const Answer<int>&) {}));
 }
 
 }  // namespace starling::cli

@@ -54,9 +54,11 @@ void Desktop::follow(Bridge& bridge, Announcer::LooksAt looksAt) {
     connect(&bridge, &Bridge::connectionChanged, unread_.get(), [this] { showMark(); });
     connect(announcer_.get(), &Announcer::opened, this, &Desktop::conversationRequested);
     showMark();
+    emit accountOpened(bridge.client());
 }
 
 void Desktop::leave() {
+    if (bridge_) emit accountLeaving();
     announcer_.reset();
     unread_.reset();
     bridge_ = nullptr;

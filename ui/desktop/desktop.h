@@ -35,6 +35,10 @@ public:
     bool setStartsAtLogin(bool on) override;
 
 signals:
+    /// For whoever works with the account besides the window; on this thread, and not later.
+    void accountOpened(starling::Client& client);
+    void accountLeaving();
+
     /// The token, which may be empty, is for raiseWindow().
     void windowRequested(const QString& activationToken);
     void conversationRequested(const starling::ConversationId& id, const QString& activationToken);

@@ -102,6 +102,19 @@ Descriptor callAt(const QString& file) {
     return ::connect(*socket, where, sizeof *address) == 0 ? std::move(socket) : Descriptor{};
 }
 
+bool isOurs(const Descriptor& socket) {
+#ifdef SO_PEERCRED
+    struct ucred peer {};
+    socklen_t size = sizeof peer;
+    return ::getsockopt(*socket, SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0 &&
+           peer.uid == ::geteuid();
+#else
+    uid_t user = 0;
+    gid_t group = 0;
+    return ::getpeereid(*socket, &user, &group) == 0 && user == ::geteuid();
+#endif
+}
+
 std::optional<QByteArray> readNow(const Descriptor& from, int most) {
     QByteArray bytes{most, Qt::Uninitialized};
     const auto count = ::recv(*from, bytes.data(), static_cast<std::size_t>(most), 0);
@@ -142,6 +155,9 @@ Descriptor nextCaller(const Descriptor&) {
 }
 Descriptor callAt(const QString&) {
     return Descriptor{};
+}
+bool isOurs(const Descriptor&) {
+    return false;
 }
 std::optional<QByteArray> readNow(const Descriptor&, int) {
     return std::nullopt;

@@ -26,6 +26,8 @@ public:
 
     int operator*() const { return number_; }
     explicit operator bool() const { return number_ >= 0; }
+    /// Whoever gets it closes it.
+    int release() { return std::exchange(number_, -1); }
 
 private:
     int number_;
@@ -41,6 +43,8 @@ Descriptor takeLock(const QString& file);
 Descriptor listenAt(const QString& file);
 Descriptor nextCaller(const Descriptor& listening);
 Descriptor callAt(const QString& file);
+/// The program at the other side runs as the same user, as the system says.
+bool isOurs(const Descriptor& socket);
 
 /// What there is to read now; none: the other side has gone.
 std::optional<QByteArray> readNow(const Descriptor& from, int most);

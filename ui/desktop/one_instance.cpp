@@ -5,9 +5,7 @@
 
 #include "desktop/instance_socket.h"
 
-#include <QCryptographicHash>
 #include <QDeadlineTimer>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSocketNotifier>
@@ -15,11 +13,6 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <functional>
-
-#ifndef _WIN32
-#include <unistd.h>
-#endif
 
 namespace starling::ui {
 
@@ -31,20 +24,7 @@ constexpr int kPatience = 2000;  ///< With somebody who calls and says nothing.
 constexpr int kBetweenTries = 50;
 
 const QByteArray kRaise{"raise"};
-
-/// The same for every way to write the folder, which may not be there yet.
-QString nameOf(const QString& profileFolder) {
-    QDir folder{QDir::cleanPath(QFileInfo{profileFolder}.absoluteFilePath())};
-    QString rest;
-    while (folder.canonicalPath().isEmpty() && !folder.isRoot()) {
-        rest.prepend('/' + folder.dirName());
-        folder.setPath(QFileInfo{folder.path()}.path());
-    }
-    const auto whole = (folder.canonicalPath() + rest).toUtf8();
-    constexpr int kLetters = 16;
-    return QString::fromLatin1(
-        QCryptographicHash::hash(whole, QCryptographicHash::Sha256).toHex().left(kLetters));
-}
+const QByteArray kCall{"call"};
 
 bool isPrintable(char c) {
     return c > ' ' && c < 0x7f;
@@ -61,6 +41,7 @@ public:
     ~Caller() override { qDeleteAll(children()); }  // The notifier, before what it watches.
 
     std::function<bool(const QByteArray&)> says;
+    OneInstance::TakesCall calls;
 
 private:
     void read() {
@@ -69,11 +50,18 @@ private:
         said_ += *bytes;
         const auto end = said_.indexOf('\n');
         if (end < 0 && said_.size() < kLongestLine) return;
-        const bool understood = end >= 0 && end < kLongestLine && says(said_.left(end));
-        (void)writeNow(socket_, understood ? "ok\n" : "no\n");
         for (auto* news : findChildren<QSocketNotifier*>())
             news->setEnabled(false);
         deleteLater();
+        if (said_ == kCall + '\n') return handOver();
+        const bool understood = end >= 0 && end < kLongestLine && says(said_.left(end));
+        (void)writeNow(socket_, understood ? "ok\n" : "no\n");
+    }
+    void handOver() {
+        if (calls && calls(*socket_))
+            (void)socket_.release();
+        else
+            (void)writeNow(socket_, "no\n");
     }
 
     Descriptor socket_;
@@ -93,9 +81,8 @@ std::optional<QString> tokenOfRaise(const QByteArray& line) {
 
 class OneInstance::Parts {
 public:
-    Parts(OneInstance& self, const QString& profileFolder, const QString& folder) : self_{self} {
-        if (!makePrivateFolder(folder)) return;
-        path_ = folder + '/' + nameOf(profileFolder);
+    Parts(OneInstance& self, const QString& place) : self_{self}, path_{place} {
+        if (!makePrivateFolder(QFileInfo{place}.path())) return;
         lock_ = takeLock(path_ + ".lock");
         if (!lock_) {
             isFirst = false;
@@ -113,18 +100,20 @@ public:
     QString socketPath() const { return path_ + ".socket"; }
 
     bool isFirst = true;
+    TakesCall taker;
 
 private:
     void accept() {
         auto socket = nextCaller(listening_);
         const auto there = self_.children().size();  // Each is a Caller.
-        if (!socket || static_cast<std::size_t>(there) >= kMostCallers) return;
+        if (!socket || !isOurs(socket) || static_cast<std::size_t>(there) >= kMostCallers) return;
         auto* caller = new Caller{std::move(socket), &self_};
         caller->says = [this](const QByteArray& line) {
             const auto token = tokenOfRaise(line);
             if (token) emit self_.raiseRequested(*token);
             return token.has_value();
         };
+        caller->calls = taker;
     }
 
     OneInstance& self_;
@@ -134,13 +123,17 @@ private:
     std::unique_ptr<QSocketNotifier> news_;  ///< Goes before what it watches.
 };
 
-OneInstance::OneInstance(const QString& profileFolder, const QString& folder, QObject* parent)
-    : QObject{parent}, parts_{std::make_unique<Parts>(*this, profileFolder, folder)} {}
+OneInstance::OneInstance(const QString& place, QObject* parent)
+    : QObject{parent}, parts_{std::make_unique<Parts>(*this, place)} {}
 
 OneInstance::~OneInstance() = default;
 
 bool OneInstance::isFirst() const {
     return parts_->isFirst;
+}
+
+void OneInstance::takeCalls(TakesCall taker) {
+    parts_->taker = std::move(taker);
 }
 
 bool OneInstance::raiseOther(int patience) const {
@@ -159,16 +152,6 @@ bool OneInstance::raiseOther(int patience) const {
         QThread::msleep(kBetweenTries);
     } while (!end.hasExpired());
     return false;
-}
-
-QString OneInstance::runtimeFolder() {
-    const auto given = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    if (!given.isEmpty() && QFileInfo{given}.isDir()) return given + "/starling";
-#ifndef _WIN32
-    return QDir::tempPath() + QStringLiteral("/starling-%1").arg(::geteuid());
-#else
-    return {};
-#endif
 }
 
 }  // namespace starling::ui

@@ -3,12 +3,14 @@
 
 /// One window a profile: who starts second asks the first, over a local socket that nobody else may
 /// use, to come up, and ends. The protocol is one line, "raise" or "raise TOKEN" (with which a
-/// desktop lets a window come to the front), and one back, "ok" or "no". Made by main and kept
+/// desktop lets a window come to the front), and one back, "ok" or "no". Or it is "call", for
+/// another program: then whoever takes calls gets the socket, and answers. Made by main and kept
 /// while the window is there. Window thread.
 #pragma once
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -18,8 +20,8 @@ class OneInstance : public QObject {
     Q_OBJECT
 
 public:
-    explicit OneInstance(const QString& profileFolder, const QString& folder = runtimeFolder(),
-                         QObject* parent = nullptr);
+    /// `place` is a file in a folder that is ours alone, or can be made; see base/meeting_place.h.
+    explicit OneInstance(const QString& place, QObject* parent = nullptr);
     ~OneInstance() override;
 
     /// Also where this machine has no place for such a socket.
@@ -29,8 +31,9 @@ public:
     /// hangs, or is just ending.
     bool raiseOther(int patience = 3000) const;
 
-    /// Ours alone, for as long as we are logged in.
-    static QString runtimeFolder();
+    /// True when it took the socket over, and closes it; false: nobody is served now.
+    using TakesCall = std::function<bool(int descriptor)>;
+    void takeCalls(TakesCall taker);
 
 signals:
     void raiseRequested(const QString& activationToken);

@@ -3,6 +3,9 @@
 
 #include "desktop/unread.h"
 
+#include "bridge/mute_end.h"
+
+#include <QDateTime>
 #include <QPointer>
 
 #include <algorithm>
@@ -10,6 +13,13 @@
 namespace starling::ui {
 
 Unread::Unread(Bridge& bridge, QObject* parent) : QObject{parent} {
+    auto* const muteEnd = new MuteEnd{this};
+    connect(muteEnd, &MuteEnd::passed, this, [this, muteEnd] {
+        for (const auto& [id, each] : all_)
+            muteEnd->expect(each);
+        count();
+    });
+    connect(this, &Unread::changed, muteEnd, &MuteEnd::expect);
     connect(&bridge, &Bridge::conversationsChanged, this, &Unread::take);
     connect(&bridge, &Bridge::conversationRemoved, this, [this](const ConversationId& id) {
         all_.erase(id);
@@ -28,7 +38,8 @@ const Conversation* Unread::find(const ConversationId& id) const {
 }
 
 bool Unread::isHeard(const Conversation& conversation) {
-    return !conversation.isRequest && !conversation.isBlocked && !conversation.isMuted;
+    const auto now = fromUnixMillis(QDateTime::currentMSecsSinceEpoch());
+    return !conversation.isRequest && !conversation.isBlocked && !conversation.isQuiet(now);
 }
 
 void Unread::take(const std::vector<Conversation>& conversations) {
@@ -42,7 +53,7 @@ void Unread::take(const std::vector<Conversation>& conversations) {
 void Unread::count() {
     const bool now = std::any_of(all_.begin(), all_.end(), [](const auto& each) {
         const auto& conversation = each.second;
-        return isHeard(conversation) && !conversation.isHidden &&
+        return isHeard(conversation) && !conversation.isHidden && !conversation.isArchived &&
                (conversation.unread > 0 || conversation.isMarkedUnread);
     });
     if (std::exchange(any_, now) != now) emit anyChanged();

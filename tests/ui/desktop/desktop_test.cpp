@@ -5,6 +5,7 @@
 
 #include "desktop/desktop.h"
 
+#include "ui/support/fake_client.h"
 #include "window/main_window.h"
 
 #include <QSignalSpy>
@@ -55,6 +56,23 @@ private slots:
         QTRY_VERIFY(window.onboarding());
         window.close();
         QTRY_COMPARE(ended.count(), 1);
+    }
+
+    void WhoeverWorksWithTheAccountHearsWhenItIsOpenAndBeforeItGoes() {
+        const auto desktop = this->desktop({});
+        auto bridge = std::make_unique<Bridge>(std::make_unique<test::FakeClient>());
+        const auto* const client = &bridge->client();
+        QStringList heard;
+        connect(desktop.get(), &Desktop::accountOpened, this,
+                [&](const Client& opened) { heard << (&opened == client ? "opened" : "another"); });
+        connect(desktop.get(), &Desktop::accountLeaving, this, [&] { heard << "leaving"; });
+        desktop->leave();
+        QCOMPARE(heard, QStringList{});
+        desktop->follow(*bridge, [](const ConversationId&) { return false; });
+        QCOMPARE(heard, QStringList{"opened"});
+        desktop->leave();
+        desktop->leave();
+        QCOMPARE(heard, (QStringList{"opened", "leaving"}));
     }
 
     void LoginIsWrittenDown() {

@@ -5,6 +5,8 @@
 
 #include "desktop/one_instance.h"
 
+#include "base/meeting_place.h"
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -20,6 +22,10 @@
 namespace starling::ui {
 namespace {
 
+QString placeOf(const QString& profile, const QString& folder) {
+    return QString::fromStdString(meetingPlace(profile.toStdString(), folder.toStdString()));
+}
+
 class OneInstanceTest : public QObject {
     Q_OBJECT
 
@@ -29,7 +35,7 @@ private:
     QString folder() const { return place_->filePath("run"); }
     QString profile(const QString& name = "alice") const { return place_->filePath(name); }
     std::unique_ptr<OneInstance> start(const QString& profile) const {
-        return std::make_unique<OneInstance>(profile, folder());
+        return std::make_unique<OneInstance>(placeOf(profile, folder()));
     }
     /// Waits for its answer on a thread of its own, as another program would.
     static bool raises(const OneInstance& second, int patience = 5000) {
@@ -177,6 +183,36 @@ private slots:
         ::close(caller);
     }
 
+    void WhoeverTakesCallsGetsTheSocket() {
+        const auto first = start(profile());
+        std::vector<int> taken;
+        first->takeCalls([&](int descriptor) {
+            taken.push_back(descriptor);
+            return true;
+        });
+        const int caller = call();
+        QCOMPARE(::send(caller, "call\n", 5, MSG_NOSIGNAL), 5);
+        QTRY_COMPARE(taken.size(), std::size_t{1});
+        QTRY_VERIFY(first->children().isEmpty());
+        QCOMPARE(::send(taken[0], "hi", 2, MSG_NOSIGNAL), 2);
+        char heard[8] = "";
+        QCOMPARE(::recv(caller, heard, sizeof heard, 0), 2);
+        QCOMPARE(heard, "hi");
+        QVERIFY(raises(*start(profile())));
+        ::close(taken[0]);
+        ::close(caller);
+    }
+
+    void NobodyIsCalledWhereNobodyTakesCalls() {
+        const auto first = start(profile());
+        QCOMPARE(answerTo("call\n"), QByteArray{"no\n"});
+        first->takeCalls([](int) { return false; });
+        QCOMPARE(answerTo("call\n"), QByteArray{"no\n"});
+        first->takeCalls([](int) { return true; });
+        QCOMPARE(answerTo("call\n{\"call\":[\"id\"]}\n"), QByteArray{"no\n"});
+        QCOMPARE(answerTo("call id\n"), QByteArray{"no\n"});
+    }
+
     void ThoseWhoCallAndSayNothingKeepNobodyOut() {
         const auto first = start(profile());
         std::vector<int> silent;
@@ -208,7 +244,7 @@ private slots:
 };
 
 int hold(const QCoreApplication& app) {
-    const OneInstance held{app.arguments().at(2), app.arguments().at(3)};
+    const OneInstance held{placeOf(app.arguments().at(2), app.arguments().at(3))};
     std::fputs(held.isFirst() ? "first\n" : "second\n", stdout);
     std::fflush(stdout);
     return QCoreApplication::exec();
