@@ -5,6 +5,7 @@
 #pragma once
 
 #include "starling/executor.h"
+#include "starling/expiry.h"
 #include "starling/ids.h"
 #include "starling/message.h"
 
@@ -30,6 +31,11 @@ QString clockTime(Timestamp time);
 QString fullTime(Timestamp time);
 /// Of a day pill: Today, Yesterday, Monday, 3 February, 3 February 2024.
 QString dayName(QDate day, QDate today);
+
+/// "5 minutes", "12 hours", "2 weeks": in the largest unit of which it is a whole number.
+QString durationInWords(std::chrono::seconds duration);
+/// "Disappears 12 hours after reading", "… after sending", "Off".
+QString expiryInWords(const Expiry& expiry);
 
 /// "05a1…9f3c", in this order in any direction of writing.
 QString shortId(const AccountId& id);

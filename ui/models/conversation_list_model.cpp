@@ -36,6 +36,7 @@ ConversationListModel::ConversationListModel(Bridge& bridge, Kind kind, QObject*
         drop(id);
         tellCountsSoon();
     });
+    connect(&muteEnd_, &MuteEnd::passed, this, &ConversationListModel::tellOfMutes);
 }
 
 void ConversationListModel::load() {
@@ -47,6 +48,7 @@ void ConversationListModel::load() {
         self->beginResetModel();
         self->all_.clear();
         self->unread_ = 0;
+        self->muteEnd_.forget();
         for (const auto& conversation : *list)
             if (self->belongs(conversation)) self->remember(conversation);
         self->fillRows();
@@ -102,8 +104,9 @@ void ConversationListModel::setUnreadOnly(bool unreadOnly, std::optional<Convers
 }
 
 bool ConversationListModel::belongs(const Conversation& conversation) const {
-    return !conversation.isBlocked && !conversation.isHidden &&
-           conversation.isRequest == (kind_ == Kind::Requests);
+    if (conversation.isBlocked || conversation.isHidden) return false;
+    if (conversation.isRequest) return kind_ == Kind::Requests;
+    return kind_ == (conversation.isArchived ? Kind::Archived : Kind::Accepted);
 }
 
 bool ConversationListModel::isShown(const Conversation& conversation) const {
@@ -202,6 +205,7 @@ const Conversation& ConversationListModel::remember(const Conversation& conversa
     auto [at, isNew] = all_.try_emplace(conversation.id);
     unread_ += (isUnread(conversation) ? 1 : 0) - (!isNew && isUnread(at->second) ? 1 : 0);
     at->second = conversation;
+    muteEnd_.expect(conversation);
     return at->second;
 }
 
@@ -265,6 +269,15 @@ void ConversationListModel::hideRow(int row) {
 void ConversationListModel::drop(const ConversationId& id) {
     if (const auto row = rowOf(id)) hideRow(*row);
     forget(id);
+}
+
+/// Those whose time is over are drawn as the others are. The engine does not tell of it.
+void ConversationListModel::tellOfMutes() {
+    for (const auto& [id, conversation] : all_) {
+        muteEnd_.expect(conversation);
+        if (!conversation.mutedUntil || conversation.isQuiet(muteEnd_.now())) continue;
+        if (const auto row = rowOf(id)) emit dataChanged(index(*row), index(*row));
+    }
 }
 
 void ConversationListModel::setState(State state) {

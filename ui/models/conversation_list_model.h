@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The people one talks with, the pinned first and then the newest, or the strangers who ask to. A
-/// burst is put in its place by as few steps as its rows lie apart, however many it brings. Knows
-/// no widget. Window thread.
+/// The people one talks with, the pinned first and then the newest, or those put into the archive,
+/// or the strangers who ask to. A burst is put in its place by as few steps as its rows lie apart,
+/// however many it brings. Knows no widget. Window thread.
 #pragma once
 
 #include "bridge/bridge.h"
+#include "bridge/mute_end.h"
 
 #include <QAbstractListModel>
 
@@ -19,7 +20,7 @@ class ConversationListModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum class Kind { Accepted, Requests };  ///< The blocked and the hidden are in neither.
+    enum class Kind { Accepted, Archived, Requests };  ///< The blocked and the hidden are in none.
     enum Role {
         ConversationRole = Qt::UserRole + 1,  ///< QVariant of Conversation.
         IsSelfRole,                           ///< bool: Note to Self.
@@ -28,6 +29,9 @@ public:
     enum class State { Loading, Ready, Failed };
 
     ConversationListModel(Bridge& bridge, Kind kind, QObject* parent = nullptr);
+
+    /// Tells when a mute is over. Otherwise the clock of this computer does. Before load().
+    void setClock(MuteEnd::Clock clock) { muteEnd_.setClock(std::move(clock)); }
 
     void load();
     State state() const { return state_; }
@@ -70,6 +74,7 @@ private:
     void hideRow(int row);
     void drop(const ConversationId& id);
     void setState(State state);
+    void tellOfMutes();
 
     Bridge& bridge_;
     Kind kind_;
@@ -80,6 +85,7 @@ private:
     int unread_ = 0;  ///< How many of all_ are.
     Rows rows_;       ///< Those shown, in their order; into all_.
     bool countsAreDue_ = false;
+    MuteEnd muteEnd_;
 };
 
 }  // namespace starling::ui

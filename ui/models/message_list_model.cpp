@@ -26,8 +26,7 @@ MessageListModel::MessageListModel(Bridge& bridge, QObject* parent)
         for (const auto& message : messages)
             change(message);
     });
-    connect(&bridge, &Bridge::messageRemoved, this,
-            [this](const ConversationId&, MessageId id) { removeRow(id); });
+    connect(&bridge, &Bridge::messageRemoved, this, &MessageListModel::removeMessage);
     connect(&bridge, &Bridge::conversationRemoved, this, [this](const ConversationId& id) {
         if (id != conversation_) return;
         ++generation_;

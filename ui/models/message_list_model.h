@@ -68,6 +68,8 @@ signals:
     /// A message came at the end of the conversation, whether or not the window reaches that far.
     void arrived(bool own);
     void sought(starling::MessageId id);
+    /// A message of the conversation is no more, whether or not it was among the rows.
+    void gone(starling::MessageId id);
     /// The message that was sought is gone; the rows are what they were.
     void soughtInVain(starling::MessageId id);
 
@@ -88,7 +90,9 @@ private:
     void insertRun(Messages::iterator first, Messages::iterator last, std::size_t row);
     void insert(std::size_t row, Messages::iterator first, Messages::iterator last);
     void change(const Message& message);
+    void removeMessage(const ConversationId& conversation, MessageId id);
     void removeRow(MessageId id);
+    void forgetOriginal(MessageId id);
     void removeRows(std::size_t first, std::size_t count);
     void trimOldest();
     void trimNewest();

@@ -84,6 +84,24 @@ void MessageListModel::change(const Message& message) {
     emit dataChanged(index(row), index(row));
 }
 
+void MessageListModel::removeMessage(const ConversationId& conversation, MessageId id) {
+    if (conversation != conversation_) return;
+    removeRow(id);
+    forgetOriginal(id);
+    emit gone(id);
+}
+
+// Those that answer it say so.
+void MessageListModel::forgetOriginal(MessageId id) {
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+        auto& quote = rows_[row].quote;
+        if (!quote || quote->message != id) continue;
+        quote->message.reset();
+        quote->text.clear();
+        emit dataChanged(index(static_cast<int>(row)), index(static_cast<int>(row)));
+    }
+}
+
 void MessageListModel::removeRow(MessageId id) {
     const auto row = rowOf(id);
     if (!row) return;

@@ -6,6 +6,7 @@
 #include "look/words.h"
 #include "view/mark_formats.h"
 #include "view/message_view.h"
+#include "view/timer_ring.h"
 
 #include <QFontMetrics>
 
@@ -14,10 +15,6 @@
 namespace starling::ui {
 
 namespace {
-
-constexpr int kNarrow = 700;
-constexpr int kMostColumn = 960;
-constexpr int kMostBubble = 560;
 
 constexpr int kPadX = 13;  // 12 and the border
 constexpr int kPadY = 9;   // 8 and the border
@@ -34,6 +31,7 @@ constexpr int kQuoteOut = 4;  // So much it reaches out of the text at either si
 constexpr int kQuoteBelow = 6;
 constexpr int kUnderChips = 4;  // A bubble grows by it.
 constexpr int kJumboChipsGap = 3;
+constexpr int kFollowAbove = 2;
 
 StateMark markOf(const Message& message, bool isOwn) {
     if (!isOwn || isNotice(message.kind)) return StateMark::None;
@@ -100,7 +98,8 @@ public:
         if (above_ > 0) placeQuote();
     }
 
-    void control(const Message& message, const QString& peerName) {
+    void control(const Message& message, const Manner& manner) {
+        const auto& peerName = manner.peerName;
         const auto words = shownText(message, out_.isOwn, peerName);
         const auto at = static_cast<int>(out_.isOwn ? -1 : words.indexOf(peerName));
         if (at >= 0) out_.name = {at, at + static_cast<int>(peerName.size())};
@@ -113,6 +112,7 @@ public:
         out_.body.centreWithin(width);
         out_.box = {(room_.column - width) / 2, 0, width, out_.body.height()};
         out_.text = out_.box;
+        if (manner.offersFollow) placeFollow();
     }
 
     void jumbo(const Message& message) {
@@ -169,7 +169,15 @@ private:
     int innerWidth() const { return out_.box.width() - 2 * kPadX; }
 
     void measureMeta() {
-        metaWidth_ = textWidth(look_.font(Type::Meta), out_.time) + widthOf(out_.mark);
+        metaWidth_ = textWidth(look_.font(Type::Meta), out_.time) + widthOf(out_.mark) +
+                     (out_.hasRing ? kRingSize + kRingGap : 0);
+    }
+
+    void placeFollow() {
+        const int width = textWidth(linkFont(look_, kFollowFont), followText());
+        out_.follow = {(room_.column - width) / 2, out_.box.bottom() + 1 + kFollowAbove, width,
+                       look_.lineHeight(Type::Body)};
+        out_.box |= out_.follow;
     }
 
     void placeBox(int inner, int text) {
@@ -233,92 +241,6 @@ private:
 
 }  // namespace
 
-int sizeOf(StateMark mark) {
-    switch (mark) {
-        case StateMark::Clock:
-            return 13;
-        case StateMark::Check:
-            return 14;
-        case StateMark::DoubleCheck:
-            return 15;
-        case StateMark::None:
-            break;
-    }
-    return 0;
-}
-
-Room Room::within(int width, bool mirrored) {
-    const bool narrow = width < kNarrow;
-    Room room;
-    room.column = std::clamp(width - 2 * (narrow ? 12 : 16), 1, kMostColumn);
-    room.left = (width - room.column) / 2;
-    room.most = std::min(kMostBubble, room.column * (narrow ? 82 : 72) / 100);
-    room.mirrored = mirrored;
-    return room;
-}
-
-BubbleLayout::Part BubbleLayout::partAt(QPoint point, bool spoilersShown) const {
-    if (chipAt(point) >= 0) return Part::Chip;
-    if (retry.contains(point)) return Part::Retry;
-    if (under.contains(point)) return Part::Under;
-    if (!box.contains(point)) return Part::None;
-    if (more.contains(point)) return Part::More;
-    if (quote.contains(point)) return Part::Quote;
-    if (meta.contains(point)) return Part::Meta;
-    if (!text.contains(point)) return Part::Bubble;
-    if (marks.empty() && links.empty()) return Part::Text;
-    const int at = body.characterAt(point - text.topLeft());
-    if (!spoilersShown && isWithinSpoiler(at)) return Part::Spoiler;
-    return linkAt(point) >= 0 ? Part::Link : Part::Text;
-}
-
-int BubbleLayout::linkAt(QPoint point) const {
-    const int at = body.characterAt(point - text.topLeft());
-    for (std::size_t i = 0; i < links.size(); ++i)
-        if (links[i].range.from <= at && at < links[i].range.to) return static_cast<int>(i);
-    return -1;
-}
-
-bool BubbleLayout::isWithinSpoiler(int position) const {
-    return std::any_of(marks.begin(), marks.end(), [position](const MarkedRange& each) {
-        return each.mark == Mark::Spoiler && each.range.from <= position &&
-               position < each.range.to;
-    });
-}
-
-int BubbleLayout::chipAt(QPoint point) const {
-    for (std::size_t i = 0; i < chips.size(); ++i)
-        if (chips[i].rect.contains(point)) return static_cast<int>(i);
-    return -1;
-}
-
-QRect BubbleLayout::chipsRect() const {
-    QRect around;
-    for (const auto& chip : chips)
-        around |= chip.rect;
-    return around;
-}
-
-QString readMoreText(bool isUnfolded) {
-    return isUnfolded ? MessageView::tr("Show less") : MessageView::tr("Read more");
-}
-
-QString retryText() {
-    return MessageView::tr("Send now");
-}
-
-QFont underFont(const Look& look) {
-    auto font = look.font(Type::Meta);
-    font.setPixelSize(12);
-    return font;
-}
-
-QFont linkFont(const Look& look, int pixelSize) {
-    auto font = look.font(Type::Name);
-    font.setPixelSize(pixelSize);
-    return font;
-}
-
 BubbleLayout layOut(const Look& look, const Message& message, const Manner& manner,
                     const Room& room) {
     BubbleLayout out;
@@ -329,13 +251,14 @@ BubbleLayout layOut(const Look& look, const Message& message, const Manner& mann
     out.isFailed = message.state == MessageState::Failed;
     out.mark = markOf(message, out.isOwn);
     out.time = clockTime(message.sentAt);
+    out.hasRing = disappears(message);
     out.isUnfolded = manner.isUnfolded;
     const bool isSaid = starling::isSaid(message.kind);
     out.isJumbo = isSaid && !message.quote && isFewEmoji(message);
     Layouter layouter{look, room, out};
     if (isSaid && message.quote) layouter.quote(*message.quote, manner);
     if (out.isControl)
-        layouter.control(message, manner.peerName);
+        layouter.control(message, manner);
     else if (out.isJumbo)
         layouter.jumbo(message);
     else

@@ -27,7 +27,8 @@ struct Room {
     bool mirrored = false;  ///< Written from the right: own bubbles are on the left.
     bool operator==(const Room&) const = default;
 
-    static Room within(int width, bool mirrored);
+    /// `ticked`: with room for ticks at the side where writing begins.
+    static Room within(int width, bool mirrored, bool ticked = false);
 };
 
 enum class StateMark { None, Clock, Check, DoubleCheck };
@@ -43,14 +44,16 @@ struct BubbleLayout {
     bool isFailed = false;
     StateMark mark = StateMark::None;
     QString time;
+    bool hasRing = false;  ///< It goes by itself.
 
     QRect box;    ///< The bubble.
     QRect quote;  ///< What it answers; empty without.
     QRect text;   ///< Its text.
-    QRect meta;   ///< Time and state.
+    QRect meta;   ///< Ring, time and state.
     QRect more;   ///< "Read more" or "Show less"; empty without one.
     QRect under;
-    QRect retry;  ///< "Send now"; empty without one.
+    QRect retry;   ///< "Send now"; empty without one.
+    QRect follow;  ///< "Follow setting", in a control line; empty without one.
     QuoteWords quoted;
     std::vector<ReactionChip> chips;
     TextBlock body;
@@ -61,18 +64,35 @@ struct BubbleLayout {
     bool isUnfolded = false;
     int height = 0;
 
-    enum class Part { None, Bubble, Quote, Text, Link, Spoiler, Meta, More, Chip, Under, Retry };
+    enum class Part {
+        None,
+        Bubble,
+        Quote,
+        Text,
+        Link,
+        Spoiler,
+        Meta,
+        More,
+        Chip,
+        Under,
+        Retry,
+        Follow
+    };
     Part partAt(QPoint point, bool spoilersShown = false) const;
     int chipAt(QPoint point) const;  ///< -1: none.
     int linkAt(QPoint point) const;  ///< -1: none.
+    QRect ringRect() const;          ///< Where meta begins; empty without.
     bool isWithinSpoiler(int position) const;
     QRect chipsRect() const;  ///< Around all of them; empty without.
 };
 
 constexpr int kFoldedLines = 25;
+constexpr int kMostBubble = 560;  ///< So wide.
+constexpr int kFollowFont = 13;
 
 QString readMoreText(bool isUnfolded);
 QString retryText();
+QString followText();
 QFont underFont(const Look& look);
 QFont linkFont(const Look& look, int pixelSize);
 
@@ -83,6 +103,7 @@ struct Manner {
     QString peerName = {};  ///< For control lines and quotes.
     AccountId self = {};
     bool showsAllReactions = false;
+    bool offersFollow = false;  ///< Of a control line: we may wish the same as they do.
 };
 BubbleLayout layOut(const Look& look, const Message& message, const Manner& manner,
                     const Room& room);

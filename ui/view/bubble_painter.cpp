@@ -4,6 +4,7 @@
 #include "view/bubble_painter.h"
 
 #include "view/mark_formats.h"
+#include "view/timer_ring.h"
 
 #include <QPainterPath>
 
@@ -69,19 +70,24 @@ QString iconOf(StateMark mark) {
 }
 
 void paintMeta(QPainter& painter, const Look& look, const BubbleLayout& bubble, QPoint at,
-               qreal scale) {
+               const BubblePaint& how) {
     const auto onWindow = bubble.isJumbo;
     const auto ink = look[onWindow       ? Token::Quiet
                           : bubble.isOwn ? Token::QuietOwn
                                          : Token::QuietOther];
     auto time = bubble.meta.translated(at);
+    const bool mirrored = bubble.isOwn != bubble.atRight;
+    if (bubble.hasRing) {
+        paintTimerRing(painter, bubble.ringRect().translated(at), ink, how.ring);
+        const int beside = kRingSize + kRingGap;
+        time.adjust(mirrored ? 0 : beside, 0, mirrored ? -beside : 0, 0);
+    }
     if (bubble.mark != StateMark::None) {
         const int size = sizeOf(bubble.mark);
-        const bool mirrored = bubble.isOwn && !bubble.atRight;
         const int x = mirrored ? time.left() : time.right() + 1 - size;
         const auto read = look[onWindow ? Token::Accent : Token::Read];
         const auto colour = bubble.mark == StateMark::DoubleCheck ? read : ink;
-        const auto icon = look.icon(iconOf(bubble.mark), colour, size, scale);
+        const auto icon = look.icon(iconOf(bubble.mark), colour, size, how.scale);
         painter.drawPixmap(QRect{x, time.center().y() - size / 2, size, size}, icon);
         if (mirrored)
             time.setLeft(time.left() + size + 3);
@@ -145,6 +151,9 @@ void paintControl(QPainter& painter, const Look& look, const BubbleLayout& line,
     painter.setPen(look[Token::Quiet]);
     line.body.paint(painter, line.text.topLeft() + at, how.clip,
                     how.selected.isEmpty() ? line.name : how.selected, format);
+    if (!line.follow.isEmpty())
+        paintLine(painter, linkFont(look, kFollowFont), look[Token::Accent],
+                  line.follow.translated(at), followText());
     if (!line.under.isEmpty()) paintUnder(painter, look, line, at, how.scale);
     if (!how.isCurrent) return;
     const auto ring = QRectF{line.box.translated(at)}.adjusted(-8, -2, 8, 2);
@@ -161,7 +170,7 @@ void paintBubble(QPainter& painter, const Look& look, const BubbleLayout& bubble
     if (!bubble.quote.isEmpty())
         paintQuote(painter, look, bubble.quote.translated(at), bubble.quoted);
     paintText(painter, look, bubble, at, how);
-    paintMeta(painter, look, bubble, at, how.scale);
+    paintMeta(painter, look, bubble, at, how);
     if (!bubble.more.isEmpty())
         paintLine(painter, linkFont(look, 14), look[bubble.isOwn ? Token::LinkOwn : Token::Accent],
                   bubble.more.translated(at), readMoreText(bubble.isUnfolded));

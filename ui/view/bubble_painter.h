@@ -14,6 +14,7 @@ struct BubblePaint {
     bool isCurrent = false;  ///< The keyboard is on it, to be seen.
     TextRange selected;
     bool spoilersShown = false;
+    int ring = 0;     ///< Steps of what is left; without meaning for what stays.
     qreal scale = 1;  ///< Device pixels a pixel.
     QRect clip;       ///< What is to be painted at all, as `at` in the painter's coordinates.
 };

@@ -51,7 +51,27 @@ void MessageView::showMessage(MessageId message) {
 }
 
 void MessageView::setAnswerable(bool answerable) {
-    body_->isAnswerable = answerable;
+    if (std::exchange(body_->isAnswerable, answerable) != answerable) body_->offerFollow();
+}
+
+void MessageView::setExpiry(const Expiry& ours) {
+    if (std::exchange(body_->expiry, ours) != ours) body_->offerFollow();
+}
+
+bool MessageView::isSelecting() const {
+    return body_->selection.isOn();
+}
+
+std::vector<MessageId> MessageView::selected() const {
+    return body_->selection.ids();
+}
+
+void MessageView::endSelection() {
+    body_->endSelecting();
+}
+
+bool MessageView::isSelected(MessageId message) const {
+    return body_->selection.has(message);
 }
 
 std::optional<MessageId> MessageView::current() const {
@@ -80,6 +100,15 @@ QRect MessageView::chipRectOf(MessageId message, const QString& emoji) const {
     return body_->chipInView(message, emoji);
 }
 
+QRect MessageView::followRectOf(MessageId message) const {
+    return body_->inView(body_->rows.rowOf(message).value_or(-1), &BubbleLayout::follow);
+}
+
+QRect MessageView::tickRectOf(MessageId message) const {
+    const auto row = body_->rows.rowOf(message);
+    return row ? body_->tickOf(*row) : QRect{};
+}
+
 const MessageListModel& MessageView::model() const {
     return body_->model;
 }
@@ -87,16 +116,26 @@ const MessageListModel& MessageView::model() const {
 QString MessageView::sentenceOf(int row) const {
     auto message = body_->model.at(row);
     if (isSaid(message.kind)) message.text = utf8(body_->spokenText(row));
-    return sentenceFor(message, body_->rows.people());
+    return sentenceFor(message, body_->rows.people(), body_->now());
 }
 
 void MessageView::pressMessage(int row) {
+    if (isSelecting()) return body_->toggleSelected(row);
     if (body_->hasCovered(row)) return body_->uncover(row);
+    body_->follow(row);
     body_->retry(row);
 }
 
 bool MessageView::hasCoveredSpoilers(int row) const {
     return body_->hasCovered(row);
+}
+
+QString MessageView::pressText(int row) const {
+    const auto& message = body_->model.at(row);
+    if (isSelecting()) return Selection::canHave(message) ? body_->selectText(row) : QString{};
+    if (body_->hasCovered(row)) return tr("Show spoilers");
+    if (body_->rows.offersFollow(message.id)) return followText();
+    return body_->model.isOwn(row) && canRetry(message) ? retryText() : QString{};
 }
 
 void MessageView::showMenuOf(int row) {
@@ -133,6 +172,7 @@ void MessageView::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void MessageView::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (isSelecting()) return body_->press(*event);
     if (event->button() == Qt::LeftButton) body_->markWord(event->position().toPoint());
 }
 
@@ -172,6 +212,7 @@ bool MessageView::event(QEvent* event) {
     if (!body_) return done;
     if (event->type() == QEvent::WindowActivate || event->type() == QEvent::Show)
         body_->tellIfRead();
+    if (event->type() == QEvent::Show) body_->watchRings();
     if (event->type() == QEvent::LayoutDirectionChange) body_->resized();
     return done;
 }

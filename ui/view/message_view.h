@@ -6,8 +6,10 @@
 /// Keyboard: arrows, Page Up/Down, Home, End; on the current message Enter shows its spoilers, then
 /// retries or unfolds,
 /// Ctrl+C copies, Ctrl+R (also with Shift) replies, Ctrl+Shift+E reacts, Ctrl+Enter shows what it
-/// answers, Delete deletes, and the menu key or Shift+F10 has all of it. The window does what is
-/// asked for. Window thread.
+/// answers, Delete deletes, and the menu key or Shift+F10 has all of it. While several are
+/// selected, Space takes or leaves the current one, Shift with the arrows stretches, Ctrl+A takes
+/// all that is loaded, Escape ends it, and what is to be done with them is the window's. The window
+/// does what is asked for. Window thread.
 #pragma once
 
 #include "look/look.h"
@@ -38,6 +40,16 @@ public:
     /// Whether one may reply and react here: not to a request, nor to whoever is blocked.
     void setAnswerable(bool answerable);
 
+    /// How what we write here goes: where theirs goes otherwise, and one may write, it is offered
+    /// to follow them.
+    void setExpiry(const Expiry& ours);
+
+    /// Whether messages are being selected, and which, oldest first: also those that scrolled out
+    /// of the model's window.
+    bool isSelecting() const;
+    std::vector<MessageId> selected() const;
+    void endSelection();
+
     /// The message the keyboard is on.
     std::optional<MessageId> current() const;
     void setCurrent(std::optional<MessageId> message);
@@ -49,6 +61,9 @@ public:
     /// Where its quote is, and its chip with this emoji; empty without one.
     QRect quoteRectOf(MessageId message) const;
     QRect chipRectOf(MessageId message, const QString& emoji) const;
+    /// Where its "Follow setting" is, and its circle while several are selected; empty without one.
+    QRect followRectOf(MessageId message) const;
+    QRect tickRectOf(MessageId message) const;
 
     /// What a screen reader has of a row, and its press.
     const MessageListModel& model() const;
@@ -56,6 +71,9 @@ public:
     void pressMessage(int row);
     void showMenuOf(int row);
     bool hasCoveredSpoilers(int row) const;
+    /// What that press does, in a word; empty: there is none.
+    QString pressText(int row) const;
+    bool isSelected(MessageId message) const;
 
 signals:
     void retryRequested(starling::MessageId message);
@@ -73,6 +91,10 @@ signals:
     void forwardRequested(starling::MessageId message);
     void infoRequested(starling::MessageId message);
     void eraseRequested(starling::MessageId message);
+    /// The reader wishes that theirs goes as that line says.
+    void followRequested(starling::MessageId message);
+    /// Others are selected, or selecting began or ended.
+    void selectionChanged();
     /// The reader has the end of the conversation before them.
     void readToEnd();
 

@@ -4,7 +4,6 @@
 #include "view/message_view_accessible.h"
 
 #include "view/message_view.h"
-#include "view/message_words.h"
 #include "view/to_end_button.h"
 
 #include <QAccessibleWidget>
@@ -46,7 +45,7 @@ public:
         state.focusable = true;
         state.selectable = true;
         const bool isCurrent = view_ && view_->current() == id_;
-        state.selected = isCurrent;
+        state.selected = view_ && view_->isSelecting() ? view_->isSelected(id_) : isCurrent;
         state.focused = isCurrent && view_->hasFocus();
         state.offscreen = !view_ || view_->rectOf(id_).isEmpty();
         state.readOnly = true;
@@ -60,9 +59,13 @@ public:
     QStringList actionNames() const override {
         const auto at = row();
         QStringList names{setFocusAction(), showMenuAction()};
-        const bool retries = at && view_->model().isOwn(*at) && canRetry(view_->model().at(*at));
-        if (retries || (at && view_->hasCoveredSpoilers(*at))) names.prepend(pressAction());
+        if (at && !view_->pressText(*at).isEmpty()) names.prepend(pressAction());
         return names;
+    }
+    QString localizedActionName(const QString& action) const override {
+        const auto at = row();
+        if (action == pressAction() && at) return view_->pressText(*at);
+        return QAccessibleActionInterface::localizedActionName(action);
     }
     void doAction(const QString& action) override {
         const auto at = row();
@@ -89,6 +92,11 @@ public:
             QAccessible::deleteAccessibleInterface(item);
     }
 
+    QAccessible::State state() const override {
+        auto state = QAccessibleWidget::state();
+        state.multiSelectable = view_.isSelecting();
+        return state;
+    }
     int childCount() const override { return rows() + (button() ? 1 : 0); }
 
     QAccessibleInterface* child(int index) const override {

@@ -23,9 +23,13 @@ MessageView::Body::Body(MessageView& theView, const Look& theLook, MessageListMo
     , floatingDay_{theLook, *theView.viewport()}
     , entrance_{theLook, *theView.viewport()}
     , highlight_{theLook, *theView.viewport()}
+    , rings_{new QTimer{&theView}}
     , toEnd_{theLook, &theView} {
     connect(&toEnd_, &QAbstractButton::clicked, &view, [this] { goToEnd(); });
     connect(&look, &Look::changed, &view, [this] { relook(); });
+    rings_->setObjectName("rings");
+    rings_->setSingleShot(true);
+    connect(rings_, &QTimer::timeout, &view, [this] { ringsTurned(); });
     colourGround();
     watchModel();
     opened_ = model.conversation();
@@ -39,12 +43,15 @@ void MessageView::Body::watchModel() {
     connect(&model, &MessageListModel::stateChanged, &view, [this] { modelReset(); });
     connect(&model, &Model::rowsInserted, &view,
             [this](const QModelIndex&, int first, int last) { rowsInserted(first, last); });
+    connect(&model, &Model::rowsAboutToBeRemoved, &view,
+            [this](const QModelIndex&, int first, int last) { rowsLeaving(first, last); });
     connect(&model, &Model::rowsRemoved, &view, [this] { rowsRemoved(); });
     connect(&model, &Model::rowsMoved, &view, [this] { rowsRemoved(); });
     connect(&model, &Model::dataChanged, &view,
             [this](const QModelIndex& first, const QModelIndex& last) {
                 changed(first.row(), last.row());
             });
+    connect(&model, &MessageListModel::gone, &view, [this](MessageId id) { selectionGone(id); });
     connect(&model, &MessageListModel::sought, &view, [this](MessageId id) { sought(id); });
     connect(&model, &MessageListModel::soughtInVain, &view, &MessageView::originalMissing);
     connect(&model, &MessageListModel::arrived, &view, [this](bool own) {
@@ -54,6 +61,12 @@ void MessageView::Body::watchModel() {
 }
 
 void MessageView::Body::modelReset() {
+    const bool isOver = model.conversation() != opened_ || model.rowCount() == 0;
+    const bool endsSelection = isOver && selection.isOn();
+    if (endsSelection) {
+        selection.end();
+        rows.setRoom(room());
+    }
     if (model.conversation() != opened_) {
         opened_ = model.conversation();
         isOpening_ = opened_.has_value();
@@ -71,6 +84,7 @@ void MessageView::Body::modelReset() {
         if (!isOpening_ && !scroller.isAtEnd()) toEnd_.setCount(model.unreadAtOpening());
     }
     afterMove();
+    if (endsSelection) tellSelection(0, rows.count() - 1);
 }
 
 void MessageView::Body::rowsInserted(int first, int last) {
@@ -87,6 +101,15 @@ void MessageView::Body::rowsInserted(int first, int last) {
     afterMove();
 }
 
+/// Whoever is on one of them by keyboard goes on from the one beside it.
+void MessageView::Body::rowsLeaving(int first, int last) {
+    scroller.leaving(first, last);
+    const auto row = reader.current ? rows.rowOf(*reader.current) : std::nullopt;
+    if (!row || !reader.showsCurrent || *row < first || *row > last) return;
+    const int beside = last + 1 < rows.count() ? last + 1 : first - 1;
+    if (!inView(beside, &BubbleLayout::box).isEmpty()) setCurrent(rows[beside].id, true);
+}
+
 void MessageView::Body::rowsRemoved() {
     rows.rebuild();
     reader.keepTo(rows);
@@ -100,6 +123,11 @@ void MessageView::Body::changed(int first, int last) {
     rows.rebuild();
     scroller.place();
     afterMove();
+    std::vector<MessageId> gone;
+    for (int row = first; row <= last; ++row)
+        if (!Selection::canHave(model.at(row))) gone.push_back(model.at(row).id);
+    for (const auto id : gone)
+        selectionGone(id);
 }
 
 /// What is under the scroll bar.
@@ -115,8 +143,12 @@ void MessageView::Body::relook() {
     resized();
 }
 
+Room MessageView::Body::room() const {
+    return Room::within(view.width(), view.isRightToLeft(), selection.isOn());
+}
+
 void MessageView::Body::resized() {
-    rows.setRoom(Room::within(view.width(), view.isRightToLeft()));
+    rows.setRoom(room());
     scroller.setViewHeight(view.viewport()->height());
     scroller.place();
     afterMove();
@@ -139,6 +171,7 @@ void MessageView::Body::afterMove() {
     view.viewport()->update();
     tellIfRead();
     if (rows.count() > 0) model.setReader(rows[rows.rowAt(scroller.value())].id);
+    watchRings();
     scroller.wantMore();
 }
 

@@ -9,9 +9,11 @@
 #include "view/motion.h"
 #include "view/reader.h"
 #include "view/scroller.h"
+#include "view/selection.h"
 #include "view/to_end_button.h"
 
 #include <QElapsedTimer>
+#include <QTimer>
 
 class QMenu;
 
@@ -61,6 +63,18 @@ public:
     void openLink(const Hit& pressed, const Hit& released);
     QString spokenText(int row) const;  ///< Without what is covered.
 
+    // message_view_rings.cpp
+    Timestamp now() const;
+    void watchRings();  ///< Wakes up when the next one that is seen has to be painted anew.
+    void offerFollow();
+    void follow(int row);
+
+    // message_view_select.cpp
+    void endSelecting();
+    void toggleSelected(int row);
+    QString selectText(int row) const;  ///< What that does, in a word.
+    QRect tickOf(int row);
+
     // message_view_jump.cpp
     void showMessage(MessageId message);
     void jumpFrom(int row);  ///< To what it answers.
@@ -73,21 +87,26 @@ public:
     Rows rows;
     Scroller scroller;
     Reader reader;
+    Selection selection;
+    Expiry expiry;  ///< Ours.
     bool isAnswerable = true;
 
 private:
     void watchModel();
     void modelReset();
     void rowsInserted(int first, int last);
+    void rowsLeaving(int first, int last);
     void rowsRemoved();
     void changed(int first, int last);
     void afterMove();
     void placeToEndButton();
     void relook();
+    Room room() const;
     void colourGround();
 
     void paintRow(QPainter& painter, int row, const QRect& clip);
     void paintFloatingDay(QPainter& painter);
+    void paintSelected(QPainter& painter, int row);
     void paintHighlight(QPainter& painter, int row, const BubbleLayout& layout);
     QRect columnAt(int y) const;
 
@@ -101,7 +120,19 @@ private:
     void addCopies(QMenu& menu, int row);
     void addMarks(QMenu& menu, int row);  ///< message_view_marks.cpp.
     void addDeeds(QMenu& menu, int row);
+    void addSelecting(QMenu& menu, int row);  ///< message_view_select.cpp.
     void addSending(QMenu& menu, int row);
+
+    void ringsTurned();
+    void beginSelecting(int row);
+    void stretchSelected(int row);
+    void selectAll();
+    void selectionGone(MessageId message);
+    void tellSelection(int first, int last);
+    bool pressToSelect(const Hit& hit, const QMouseEvent& event);
+    bool releaseToSelect(const Hit& hit, const Hit& pressed, const QMouseEvent& event);
+    bool isOnRow(const Hit& hit) const;
+    bool keyToSelect(const QKeyEvent& event);
 
     bool keyOn(int row, const QKeyEvent& event);
     void mark(const Hit& hit, bool extends);
@@ -115,6 +146,7 @@ private:
     FloatingDay floatingDay_;
     Entrance entrance_;
     Highlight highlight_;
+    QTimer* rings_;
     ToEndButton toEnd_;
     std::optional<ConversationId> opened_;
     std::optional<MessageId> told_;  ///< The last message that was said to be read.

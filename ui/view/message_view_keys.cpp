@@ -116,6 +116,7 @@ bool MessageView::Body::keyOn(int row, const QKeyEvent& event) {
                 return true;
             }
             if (!rows.layout(row)->more.isEmpty()) toggleFold(row);
+            follow(row);
             retry(row);
             return true;
         case Qt::Key_F10:
@@ -137,6 +138,7 @@ bool MessageView::Body::keyOn(int row, const QKeyEvent& event) {
 }
 
 bool MessageView::Body::key(const QKeyEvent& event) {
+    if (selection.isOn()) return keyToSelect(event);
     if (event.matches(QKeySequence::Copy)) {
         const auto text = textToCopy();
         if (!text.isEmpty()) emit view.copyRequested(text);

@@ -28,7 +28,14 @@ void showKeys(QAction* action, const QKeySequence& keys) {
 void MessageView::Body::showMenu(int row, QPoint global) {
     auto* menu = new QMenu{&view};
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (selection.isOn()) {
+        addSelecting(*menu, row);
+        return menu->popup(global);
+    }
     const auto& message = model.at(row);
+    const auto id = message.id;
+    if (rows.offersFollow(id))
+        menu->addAction(followText(), &view, [this, id] { emit view.followRequested(id); });
     if (isSaid(message.kind)) addAnswers(*menu, row, global);
     addCopies(*menu, row);
     addMarks(*menu, row);
@@ -94,6 +101,9 @@ void MessageView::Body::addDeeds(QMenu& menu, int row) {
     const auto id = model.at(row).id;
     menu.addAction(MessageView::tr("Forward…"), &view,
                    [this, id] { emit view.forwardRequested(id); });
+    menu.addAction(selectText(row), &view, [this, id] {
+        if (const auto now = rows.rowOf(id)) beginSelecting(*now);
+    });
     menu.addAction(MessageView::tr("Info…"), &view, [this, id] { emit view.infoRequested(id); });
     showKeys(menu.addAction(MessageView::tr("Delete…"), &view,
                             [this, id] { emit view.eraseRequested(id); }),

@@ -20,7 +20,7 @@ constexpr int kLine = 32;
 
 bool isLink(Part part) {
     return part == Part::Retry || part == Part::More || part == Part::Quote || part == Part::Chip ||
-           part == Part::Link || part == Part::Spoiler;
+           part == Part::Link || part == Part::Spoiler || part == Part::Follow;
 }
 
 }  // namespace
@@ -34,6 +34,7 @@ void MessageView::Body::press(const QMouseEvent& event) {
     if (event.button() != Qt::LeftButton) return;
     const auto hit = hitAt(event.position().toPoint());
     reader.pressed = hit;
+    if (pressToSelect(hit, event)) return;
     const bool onBubble = hit.part != Part::None && hit.part != Part::Under;
     if (hit.part != Part::None) setCurrent(rows[hit.row].id, false);
     if (isLink(hit.part)) return;
@@ -70,7 +71,8 @@ void MessageView::Body::move(const QMouseEvent& event) {
 }
 
 void MessageView::Body::showCursorFor(const Hit& hit) {
-    const auto shape = isLink(hit.part)         ? Qt::PointingHandCursor
+    const auto shape = selection.isOn()         ? Qt::ArrowCursor
+                       : isLink(hit.part)       ? Qt::PointingHandCursor
                        : hit.part == Part::Text ? Qt::IBeamCursor
                                                 : Qt::ArrowCursor;
     if (view.viewport()->cursor().shape() != shape) view.viewport()->setCursor(shape);
@@ -84,11 +86,13 @@ void MessageView::Body::release(const QMouseEvent& event) {
         auto* clipboard = QApplication::clipboard();
         if (clipboard->supportsSelection()) clipboard->setText(markedText(), QClipboard::Selection);
     }
+    if (releaseToSelect(hit, pressed, event)) return;
     if (hit.row != pressed.row || hit.part != pressed.part) return;
     if (hit.part == Part::Retry) retry(hit.row);
     if (hit.part == Part::More) toggleFold(hit.row);
     if (hit.part == Part::Quote) jumpFrom(hit.row);
     if (hit.part == Part::Spoiler) uncover(hit.row);
+    if (hit.part == Part::Follow) follow(hit.row);
     if (hit.part == Part::Link) openLink(pressed, hit);
     if (hit.part == Part::Chip) pressChip(hit.row, rows.layout(hit.row)->chipAt(hit.point));
 }
@@ -114,13 +118,15 @@ void MessageView::Body::wheel(const QWheelEvent& event) {
 
 QString MessageView::Body::toolTipAt(QPoint point) {
     const auto hit = hitAt(point);
+    if (selection.isOn()) return {};
     if (hit.part == Part::Chip)
         return chipToolTip(hit.row, rows.layout(hit.row)->chipAt(hit.point));
     if (hit.part != Part::Meta) return {};
     const auto& message = model.at(hit.row);
-    const auto state = stateInWords(message);
-    const auto time = fullTime(message.sentAt);
-    return state.isEmpty() ? time : MessageView::tr("%1, %2").arg(time, state);
+    auto tip = fullTime(message.sentAt);
+    for (const auto& more : {stateInWords(message), goesInWords(message, now())})
+        if (!more.isEmpty()) tip = MessageView::tr("%1, %2").arg(tip, more);
+    return tip;
 }
 
 }  // namespace starling::ui

@@ -4,6 +4,8 @@
 #include "view/bubble_painter.h"
 #include "view/message_view_body.h"
 #include "view/separators.h"
+#include "view/tick.h"
+#include "view/timer_ring.h"
 
 namespace starling::ui {
 
@@ -12,6 +14,9 @@ namespace {
 constexpr int kFloatingTop = 8;
 constexpr int kBandOut = 6;
 constexpr qreal kBandRound = 12;
+constexpr int kSelectedOut = 4;
+constexpr int kWithin = 1;
+constexpr qreal kSelected = 0.6;  ///< Of the tint, on which the bubbles of others are hard to see.
 
 }  // namespace
 
@@ -48,7 +53,9 @@ void MessageView::Body::paintRow(QPainter& painter, int row, const QRect& clip) 
     how.selected = reader.marked.in(facts.id);
     how.spoilersShown = reader.hasUncovered(facts.id);
     how.scale = view.devicePixelRatioF();
+    if (layout->hasRing) how.ring = ringSteps(model.at(row), now());
     how.clip = clip;
+    if (selection.isOn()) paintSelected(painter, row);
     if (highlight_.concerns(facts.id)) paintHighlight(painter, row, *layout);
     const bool enters = entrance_.concerns(facts.id);
     if (enters) {
@@ -57,6 +64,22 @@ void MessageView::Body::paintRow(QPainter& painter, int row, const QRect& clip) 
     }
     paintBubble(painter, look, *layout, origin, how);
     if (enters) painter.setOpacity(1);
+}
+
+/// The ground of what is selected and the circles, which touch where the messages are in a row.
+void MessageView::Body::paintSelected(QPainter& painter, int row) {
+    const auto tick = tickOf(row);
+    if (tick.isEmpty()) return;
+    const bool chosen = selection.has(rows[row].id);
+    if (chosen) {
+        const bool endsRow = row + 1 == rows.count() || rows[row + 1].startsRow;
+        const int top = originOf(row).y() - (rows[row].startsRow ? kSelectedOut : kWithin);
+        const int bottom = originOf(row).y() + rows[row].body + (endsRow ? kSelectedOut : kWithin);
+        painter.setOpacity(kSelected);
+        painter.fillRect(QRect{0, top, view.viewport()->width(), bottom - top}, look[Token::Tint]);
+        painter.setOpacity(1);
+    }
+    paintTick(painter, look, tick, chosen, view.devicePixelRatioF());
 }
 
 /// Behind the whole row, for the eye that has just been led here.

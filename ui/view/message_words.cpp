@@ -33,15 +33,59 @@ QString headOf(const Message& message, const People& people) {
              oneLine(withoutMarks(message.quote->text)));
 }
 
+/// To a number that one sees at a glance.
+std::chrono::seconds roughly(Millis left) {
+    using std::chrono::seconds;
+    seconds unit{1};
+    for (const seconds larger : {seconds{60}, seconds{3'600}, seconds{86'400}})
+        if (left >= 2 * larger) unit = larger;
+    return std::max<std::int64_t>((left + unit / 2) / Millis{unit}, 1) * unit;
+}
+
+QString expiryChangeInWords(const Expiry& expiry, bool own, const QString& name) {
+    const auto after = durationInWords(expiry.after);
+    switch (expiry.mode) {
+        case ExpiryMode::AfterRead:
+            return own ? MessageView::tr("You set messages to disappear %1 after they are read")
+                             .arg(after)
+                       : MessageView::tr("%1 set messages to disappear %2 after they are read")
+                             .arg(name, after);
+        case ExpiryMode::AfterSend:
+            return own ? MessageView::tr("You set messages to disappear %1 after they are sent")
+                             .arg(after)
+                       : MessageView::tr("%1 set messages to disappear %2 after they are sent")
+                             .arg(name, after);
+        case ExpiryMode::Off:
+            break;
+    }
+    return own ? MessageView::tr("You turned disappearing messages off")
+               : MessageView::tr("%1 turned disappearing messages off").arg(name);
+}
+
 }  // namespace
 
 bool isNotice(MessageKind kind) {
     return kind == MessageKind::RequestAccepted || kind == MessageKind::MediaSaved ||
-           kind == MessageKind::Screenshot;
+           kind == MessageKind::Screenshot || kind == MessageKind::ExpiryChanged;
 }
 
 bool isGone(MessageKind kind) {
     return kind == MessageKind::Deleted || kind == MessageKind::DeletedHere;
+}
+
+bool disappears(const Message& message) {
+    return message.expiry.isOn() && !isNotice(message.kind);
+}
+
+QString goesInWords(const Message& message, Timestamp now) {
+    if (!disappears(message)) return {};
+    if (message.expiresAt)
+        return MessageView::tr("disappears in %1", "a message, and a duration")
+            .arg(durationInWords(roughly(*message.expiresAt - now)));
+    const auto after = durationInWords(message.expiry.after);
+    return message.expiry.mode == ExpiryMode::AfterRead
+               ? MessageView::tr("disappears %1 after it is read").arg(after)
+               : MessageView::tr("disappears %1 after it is sent").arg(after);
 }
 
 bool canRetry(const Message& message) {
@@ -86,6 +130,8 @@ QString shownText(const Message& message, bool own, const QString& peerName) {
         case MessageKind::Screenshot:
             return own ? MessageView::tr("You took a screenshot")
                        : MessageView::tr("%1 took a screenshot").arg(name);
+        case MessageKind::ExpiryChanged:
+            return expiryChangeInWords(message.expiry, own, name);
         case MessageKind::Text:
             break;
     }
@@ -125,14 +171,16 @@ QString reactedInWords(const Reacted& reacted, const People& people) {
         .arg(namesOf(reacted, people), text(reacted.emoji));
 }
 
-QString sentenceFor(const Message& message, const People& people) {
+QString sentenceFor(const Message& message, const People& people, Timestamp now) {
     const bool own = isOwn(message, people);
     const auto words = shownText(message, own, people.peerName);
     auto sentence = isNotice(message.kind)
                         ? MessageView::tr("%1: %2").arg(clockTime(message.sentAt), words)
                         : MessageView::tr("%1: %2").arg(headOf(message, people), words);
-    if (own && !isGone(message.kind))
-        sentence += u' ' + MessageView::tr("(%1)").arg(stateInWords(message));
+    QStringList states;
+    if (own && !isGone(message.kind)) states << stateInWords(message);
+    if (disappears(message)) states << goesInWords(message, now);
+    if (!states.isEmpty()) sentence += u' ' + MessageView::tr("(%1)").arg(states.join(", "));
     if (!message.reason.empty()) sentence += u' ' + reasonInWords(message.reason);
     for (const auto& reacted : message.reactions)
         sentence += u' ' + MessageView::tr("%1.", "a sentence without its end")

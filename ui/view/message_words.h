@@ -22,6 +22,11 @@ bool isNotice(MessageKind kind);
 /// It was said and is deleted: a bubble that says only that.
 bool isGone(MessageKind kind);
 
+/// It goes by itself, sooner or later.
+bool disappears(const Message& message);
+/// "disappears in 5 minutes", "disappears 12 hours after it is read"; empty when it does not.
+QString goesInWords(const Message& message, Timestamp now);
+
 /// What can still be done with a message of ours.
 bool canRetry(const Message& message);
 bool canStop(const Message& message);
@@ -45,6 +50,6 @@ QString namesOf(const Reacted& reacted, const People& people);
 QString reactedInWords(const Reacted& reacted, const People& people);
 
 /// All of it, as a screen reader says it.
-QString sentenceFor(const Message& message, const People& people);
+QString sentenceFor(const Message& message, const People& people, Timestamp now);
 
 }  // namespace starling::ui

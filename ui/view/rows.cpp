@@ -69,7 +69,28 @@ void Rows::showAllReactions(MessageId id) {
     rebuild();
 }
 
+void Rows::setExpiry(const std::optional<Expiry>& ours) {
+    expiry_ = ours;
+    rebuild();
+}
+
+void Rows::findFollow() {
+    std::optional<MessageId> found;
+    for (int row = model_.rowCount() - 1; row >= 0; --row) {
+        const auto& message = model_.at(row);
+        if (message.kind != MessageKind::ExpiryChanged || model_.isOwn(row)) continue;
+        const bool bothOff = expiry_ && !expiry_->isOn() && !message.expiry.isOn();
+        if (expiry_ && !bothOff && message.expiry != *expiry_) found = message.id;
+        break;
+    }
+    if (found == follow_) return;
+    if (follow_) forget(*follow_);
+    if (found) forget(*found);
+    follow_ = found;
+}
+
 void Rows::rebuild() {
+    findFollow();
     const int count = model_.rowCount();
     if (known_.size() > 2 * MessageListModel::kMost) known_.clear();
     rows_.assign(static_cast<std::size_t>(count), {});
@@ -165,8 +186,9 @@ bool Rows::settle(int from, int to) {
 
 Manner Rows::mannerOf(int at) const {
     const auto id = (*this)[at].id;
-    return {model_.isOwn(at), isUnfolded(id), peerName_, model_.self(),
-            allReactions_.contains(key(id))};
+    return {
+        model_.isOwn(at), isUnfolded(id), peerName_, model_.self(), allReactions_.contains(key(id)),
+        offersFollow(id)};
 }
 
 std::shared_ptr<const BubbleLayout> Rows::layout(int at) {

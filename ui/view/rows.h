@@ -48,6 +48,10 @@ public:
     void setUnfolded(MessageId id, bool unfolded);
     bool isUnfolded(MessageId id) const { return unfolded_.contains(key(id)); }
     void showAllReactions(MessageId id);  ///< Not only the first kinds.
+    /// How what we write goes, or nothing where we may not change that.
+    void setExpiry(const std::optional<Expiry>& ours);
+    /// It is the last time that they changed how theirs goes, and not as ours does.
+    bool offersFollow(MessageId id) const { return follow_ == id; }
     People people() const { return {model_.self(), peerName_}; }
 
     int count() const { return static_cast<int>(rows_.size()); }
@@ -69,6 +73,7 @@ private:
     void place(int row, const Message* above);
     int estimate(const Message& message) const;
     Manner mannerOf(int row) const;
+    void findFollow();
     QDate dayOf(Timestamp time);
     const std::vector<int>& tops() const;
 
@@ -82,6 +87,8 @@ private:
     QCache<qint64, std::shared_ptr<const BubbleLayout>> layouts_;
     QSet<qint64> unfolded_;
     QSet<qint64> allReactions_;
+    std::optional<Expiry> expiry_ = Expiry{};
+    std::optional<MessageId> follow_;
     Timestamp dayFrom_;  ///< The last day asked for: asking the time zone is slow.
     Timestamp dayTo_;
     QDate day_;

@@ -86,6 +86,15 @@ void Scroller::readerMoved(int value) {
     place();
 }
 
+void Scroller::leaving(int first, int last) {
+    const auto row = anchor_ == Anchor::Message ? rows_.rowOf(message_) : std::nullopt;
+    if (!row || *row < first || *row > last) return;
+    const int next = last + 1 < rows_.count() ? last + 1 : first - 1;
+    if (next < 0) return;
+    message_ = rows_[next].id;
+    distance_ = rows_.bubbleTop(next) - value_;
+}
+
 void Scroller::scrollBy(int pixels) {
     bar_.setValue(value_ + pixels);
 }

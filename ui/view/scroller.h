@@ -32,6 +32,8 @@ public:
 
     void place();  ///< After anything changed: the reader sees the same as before.
     void readerMoved(int value);
+    /// These rows go: what is beside them stays where it is.
+    void leaving(int first, int last);
     void scrollBy(int pixels);
     void showRow(int row);  ///< Moves as little as possible.
 

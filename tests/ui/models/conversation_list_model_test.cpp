@@ -3,85 +3,10 @@
 
 #include "models/conversation_list_model.h"
 
-#include "ui/support/fake_client.h"
+#include "ui/models/known.h"
 #include "ui/support/frames.h"
 
-#include <QAbstractItemModelTester>
-#include <QSignalSpy>
-#include <QTest>
-
 namespace starling::ui {
-
-using test::FakeClient;
-using test::person;
-using Kind = ConversationListModel::Kind;
-using State = ConversationListModel::State;
-using Mode = QAbstractItemModelTester::FailureReportingMode;
-
-namespace {
-
-/// Alice, and whom she knows: Bob wrote last, Carol before him, she herself first.
-struct Known {
-    Known() {
-        auto owned = std::make_unique<FakeClient>();
-        client = owned.get();
-        bridge = std::make_unique<Bridge>(std::move(owned));
-        client->say(person(1), person(1), "Milk", MessageState::Sent);
-        client->say(person(3), person(3), "Hello");
-        client->say(person(2), person(2), "Good morning");
-        client->meet(person(1), "Alice");
-        client->meet(person(2), "Bob").unread = 1;
-        client->meet(person(3), "Carol");
-    }
-
-    ConversationListModel& load(Kind kind = Kind::Accepted) {
-        model = std::make_unique<ConversationListModel>(*bridge, kind);
-        tester = std::make_unique<QAbstractItemModelTester>(model.get(), Mode::Fatal);
-        model->load();
-        [&] { QTRY_VERIFY(model->state() != State::Loading); }();
-        return *model;
-    }
-
-    void change(int who, const std::function<void(Conversation&)>& how) {
-        how(client->world.conversations[person(who)]);
-        client->tell(ConversationChanged{client->world.conversations[person(who)]});
-    }
-
-    QStringList names() const {
-        QStringList all;
-        for (int row = 0; row < model->rowCount(); ++row)
-            all << model->index(row).data().toString();
-        return all;
-    }
-
-    FakeClient* client = nullptr;
-    std::unique_ptr<Bridge> bridge;
-    std::unique_ptr<ConversationListModel> model;
-    std::unique_ptr<QAbstractItemModelTester> tester;
-};
-
-Conversation stranger(int number, std::int64_t wroteAt) {
-    Conversation each;
-    each.id = person(7);
-    each.id.bytes[5] = static_cast<std::uint8_t>(number % 256);
-    each.id.bytes[6] = static_cast<std::uint8_t>(number / 256);
-    each.lastActivity = fromUnixMillis(wroteAt);
-    return each;
-}
-
-bool isInOrder(const ConversationListModel& model) {
-    for (int row = 0; row < model.rowCount(); ++row) {
-        if (model.rowOf(model.at(row).id) != row) return false;
-        if (row == 0) continue;
-        const auto &above = model.at(row - 1), &here = model.at(row);
-        if (above.isPinned != here.isPinned ? here.isPinned
-                                            : above.lastActivity < here.lastActivity)
-            return false;
-    }
-    return true;
-}
-
-}  // namespace
 
 class ConversationListModelTest : public QObject {
     Q_OBJECT
@@ -150,6 +75,37 @@ private slots:
         known.change(2, [](Conversation& bob) { bob.isHidden = true; });
         QTRY_COMPARE(known.names(), QStringList({"Carol", "Alice"}));
         QCOMPARE(known.model->unreadConversations(), 0);
+    }
+
+    void TheArchivedAreInAListOfTheirOwn() {
+        Known known;
+        known.client->meet(person(3), {}).isArchived = true;
+        auto& stranger = known.client->meet(person(4), "Stranger");
+        stranger.isRequest = stranger.isArchived = true;
+        known.load(Kind::Requests);
+        QCOMPARE(known.names(), QStringList{"Stranger"});
+        known.load(Kind::Archived);
+        QCOMPARE(known.names(), QStringList{"Carol"});
+        known.load();
+        QCOMPARE(known.names(), QStringList({"Bob", "Alice"}));
+        known.change(3, [](Conversation& carol) { carol.isArchived = false; });
+        QTRY_COMPARE(known.names(), QStringList({"Bob", "Carol", "Alice"}));
+    }
+
+    void AMuteThatEndsIsTold() {
+        using namespace std::chrono_literals;
+        Known known;
+        auto now = fromUnixMillis(1'770'109'200'000);
+        known.client->meet(person(2), {}).mutedUntil = now + 20ms;
+        known.client->meet(person(3), {}).mutedUntil = now + 1h;
+        ConversationListModel model{*known.bridge, Kind::Accepted};
+        model.setClock([&now] { return now; });
+        model.load();
+        QTRY_COMPARE(model.state(), State::Ready);
+        QSignalSpy changed{&model, &QAbstractItemModel::dataChanged};
+        now += 20ms;
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(changed[0][0].toModelIndex().data().toString(), "Bob");
     }
 
     void MarkedByHandIsUnreadToo() {
@@ -296,97 +252,6 @@ private slots:
         model.reset();
         known.client->answerAll();
         QCOMPARE(known.client->world.conversations.size(), 3U);
-    }
-
-    void AThousandWhoWriteAtOnceStandInOrder() {
-        Known known;
-        auto& model = known.load();
-        for (int i = 0; i < 1000; ++i)
-            known.client->tell(ConversationChanged{stranger(i, i * 7919 % 1000)});
-        QTRY_COMPARE(model.rowCount(), 1003);
-        QVERIFY(isInOrder(model));
-    }
-
-    // What a flood costs is counted in what views are told: each telling may draw them anew.
-    void AFloodOfStrangersIsAFewStepsABurst() {
-        Known known;
-        auto& model = known.load(Kind::Requests);
-        known.tester.reset();  // It looks at every row each time.
-        QSignalSpy inserted{&model, &QAbstractItemModel::rowsInserted};
-        QSignalSpy moved{&model, &QAbstractItemModel::rowsMoved};
-        QSignalSpy laidOut{&model, &QAbstractItemModel::layoutChanged};
-        QSignalSpy changed{&model, &QAbstractItemModel::dataChanged};
-        QSignalSpy counts{&model, &ConversationListModel::countsChanged};
-        constexpr int kStrangers = 1000;
-        constexpr int kBurst = 100;
-        for (int said = 0; said < 10'000; said += kBurst) {
-            for (int each = said; each < said + kBurst; ++each) {
-                auto who = stranger(each % kStrangers, each);
-                who.isRequest = true;
-                who.unread = 1 + each / kStrangers;
-                known.client->tell(ConversationChanged{who});
-            }
-            QTRY_COMPARE(counts.size(), said / kBurst + 1);
-        }
-        QCOMPARE(model.rowCount(), kStrangers);
-        QCOMPARE(model.unreadConversations(), kStrangers);
-        QVERIFY(isInOrder(model));
-        QCOMPARE(inserted.size(), kStrangers / kBurst);
-        QCOMPARE(moved.size(), 0);
-        QCOMPARE(laidOut.size(), (10'000 - kStrangers) / kBurst);
-        QCOMPARE(changed.size(), laidOut.size());
-    }
-
-    void ABurstOfEverythingEndsAsOneByOne() {
-        Known known;
-        for (int each = 0; each < 100; ++each) {
-            const auto who = stranger(each, each);
-            known.client->world.conversations[who.id] = who;
-        }
-        auto& model = known.load();
-        const QPersistentModelIndex bob{model.index(*model.rowOf(person(2)))};
-        model.setUnreadOnly(true, person(3));
-        model.setUnreadOnly(false);
-        const QPersistentModelIndex carol{model.index(*model.rowOf(person(3)))};
-        for (int each = 0; each < 120; ++each) {
-            auto who = stranger(each, 5000 - 37 * each % 101);
-            who.isBlocked = each % 7 == 0;
-            who.isHidden = each % 11 == 0;
-            who.isPinned = each % 13 == 0;
-            who.unread = each % 3;
-            known.client->world.conversations[who.id] = who;
-            known.client->tell(ConversationChanged{who});
-        }
-        QTRY_VERIFY(model.rowOf(stranger(118, 0).id));
-        QVERIFY(isInOrder(model));
-        int shown = 0;
-        int unread = 0;
-        for (const auto& [id, each] : known.client->world.conversations) {
-            if (each.isBlocked || each.isHidden) continue;
-            ++shown;
-            unread += each.unread > 0 ? 1 : 0;
-        }
-        QCOMPARE(model.rowCount(), shown);
-        QCOMPARE(model.unreadConversations(), unread);
-        QVERIFY(!bob.isValid());  // The filter drew everything anew.
-        QCOMPARE(carol.row(), *model.rowOf(person(3)));
-    }
-
-    void AThousandWhoGoAtOnceAreCountedOnce() {
-        Known known;
-        for (int each = 0; each < 1000; ++each) {
-            auto who = stranger(each, each);
-            who.isRequest = true;
-            who.unread = 1;
-            known.client->world.conversations[who.id] = who;
-        }
-        auto& model = known.load(Kind::Requests);
-        QSignalSpy counts{&model, &ConversationListModel::countsChanged};
-        for (int each = 0; each < 1000; ++each)
-            known.client->tell(ConversationRemoved{stranger(each, 0).id});
-        QTRY_COMPARE(counts.size(), 1);
-        QCOMPARE(model.rowCount(), 0);
-        QCOMPARE(model.unreadConversations(), 0);
     }
 };
 

@@ -218,6 +218,22 @@ private slots:
         QVERIFY(!chat.model.rowOf(MessageId{2}));
     }
 
+    void WhatIsGoneIsToldWhetherOrNotItWasThere() {
+        Chat chat{4};
+        auto& answer = chat.client->world.messages[chat.bob].back();
+        answer.quote = Quoted{chat.bob, answer.sentAt, MessageId{2}, "2"};
+        chat.open();
+        QSignalSpy gone{&chat.model, &MessageListModel::gone};
+        chat.client->tell(MessageRemoved{person(3), MessageId{1}});
+        chat.remove(MessageId{77});
+        chat.remove(MessageId{2});
+        QTRY_COMPARE(gone.size(), 2);
+        QCOMPARE(gone[0][0].value<MessageId>(), MessageId{77});
+        QCOMPARE(gone[1][0].value<MessageId>(), MessageId{2});
+        QCOMPARE(chat.texts(), QStringList({"1", "3", "4"}));
+        QVERIFY(chat.model.at(2).quote && !chat.model.at(2).quote->message);
+    }
+
     void WhenAllRowsAreTakenBackTheNextOnesCome() {
         Chat chat{300};
         chat.open();

@@ -60,9 +60,9 @@ private slots:
         stage.open();
         const auto menu = menuOf(stage, message);
         QVERIFY(menu);
-        QCOMPARE(textsOf(*menu),
-                 (QStringList{"Reply", "React…", "Copy message", "Forward…", "Info…", "Delete…"} +
-                  more));
+        QCOMPARE(textsOf(*menu), (QStringList{"Reply", "React…", "Copy message", "Forward…",
+                                              "Select", "Info…", "Delete…"} +
+                                  more));
         QVERIFY(!menu->actions().last()->isEnabled());
     }
 
@@ -83,7 +83,7 @@ private slots:
         stage.open();
         stage.view.setAnswerable(false);
         QCOMPARE(textsOf(*menuOf(stage, message)),
-                 (QStringList{"Copy message", "Forward…", "Info…", "Delete…"}));
+                 (QStringList{"Copy message", "Forward…", "Select", "Info…", "Delete…"}));
         QSignalSpy replies{&stage.view, &MessageView::replyRequested};
         QTest::keyClick(&stage.view, Qt::Key_R, Qt::ControlModifier);
         QCOMPARE(replies.count(), 0);
