@@ -30,6 +30,10 @@
         <source>writing…</source>
         <translation>schreibt&#xa0;…</translation>
     </message>
+    <message>
+        <source>%1 changed when messages disappear</source>
+        <translation>%1 hat geändert, wann Nachrichten verschwinden</translation>
+    </message>
 </context>
 <context>
     <name>NameCheck</name>
@@ -88,6 +92,57 @@
     <message>
         <source>Your answer was not sent. %1</source>
         <translation>Deine Antwort wurde nicht gesendet. %1</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::AppearanceCard</name>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>dark light night day mode design</source>
+        <comment>other names for the theme</comment>
+        <translation>dunkel hell Nachtmodus Tag Dark Mode Thema Darstellung</translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation>Akzent</translation>
+    </message>
+    <message>
+        <source>colours colors highlight</source>
+        <comment>other names for the accent</comment>
+        <translation>Farben Farbe Hervorhebung</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::ArchivedRow</name>
+    <message>
+        <source>Archived (%1)</source>
+        <translation>Archiviert (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -164,6 +219,32 @@
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Muted until %1</source>
+        <comment>a time</comment>
+        <translation>Stumm bis %1</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Wants to write to you</source>
+        <translation>Möchte dir schreiben</translation>
+    </message>
+    <message>
+        <source>writing…</source>
+        <translation>schreibt …</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>the day and the time a mute ends</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -260,12 +341,20 @@
         <source>Find in this conversation</source>
         <translation>In dieser Unterhaltung suchen</translation>
     </message>
+    <message>
+        <source>Go to a date</source>
+        <translation>Zu einem Datum gehen</translation>
+    </message>
 </context>
 <context>
     <name>starling::ui::ChatTitle</name>
     <message>
         <source>Conversation</source>
         <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Changes when messages disappear</source>
+        <translation>Ändert, wann Nachrichten verschwinden</translation>
     </message>
 </context>
 <context>
@@ -639,6 +728,60 @@
         <source>Delete all</source>
         <translation>Alle löschen</translation>
     </message>
+    <message>
+        <source>Messages you write here will no longer disappear.</source>
+        <translation>Was du hier schreibst, verschwindet nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Messages you write here will disappear %1 after they are read.</source>
+        <comment>a duration</comment>
+        <translation>Was du hier schreibst, verschwindet %1 nach dem Lesen.</translation>
+    </message>
+    <message>
+        <source>Messages you write here will disappear %1 after they are sent.</source>
+        <comment>a duration</comment>
+        <translation>Was du hier schreibst, verschwindet %1 nach dem Senden.</translation>
+    </message>
+    <message>
+        <source>Follow this setting?</source>
+        <translation>Diese Einstellung übernehmen?</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Nicht eingestellt</translation>
+    </message>
+    <message>
+        <source>Mute…</source>
+        <translation>Stummschalten …</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>Unarchive</source>
+        <translation>Aus dem Archiv holen</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Not unarchived</source>
+        <translation>Nicht aus dem Archiv geholt</translation>
+    </message>
+    <message>
+        <source>Not archived</source>
+        <translation>Nicht archiviert</translation>
+    </message>
+    <message>
+        <source>Disappearing messages…</source>
+        <translation>Verschwindende Nachrichten …</translation>
+    </message>
 </context>
 <context>
     <name>starling::ui::ConversationPane</name>
@@ -649,14 +792,6 @@
     <message>
         <source>Messages</source>
         <translation>Nachrichten</translation>
-    </message>
-    <message>
-        <source>Blocked</source>
-        <translation>Blockiert</translation>
-    </message>
-    <message>
-        <source>Wants to write to you</source>
-        <translation>Möchte dir schreiben</translation>
     </message>
     <message>
         <source>You blocked %1.</source>
@@ -699,10 +834,6 @@
         <translation>Mehr</translation>
     </message>
     <message>
-        <source>Muted</source>
-        <translation>Stumm</translation>
-    </message>
-    <message>
         <source>That message is not here any more.</source>
         <translation>Diese Nachricht ist nicht mehr da.</translation>
     </message>
@@ -715,12 +846,67 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>writing…</source>
-        <translation>schreibt&#xa0;…</translation>
-    </message>
-    <message>
         <source>Find in this conversation</source>
         <translation>In dieser Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>Go to a date…</source>
+        <translation>Zu einem Datum gehen …</translation>
+    </message>
+    <message>
+        <source>[%1, %2] %3: %4</source>
+        <comment>date, time, who wrote, and what</comment>
+        <translation>[%1, %2] %3: %4</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::DateDialog</name>
+    <message>
+        <source>Go to a date</source>
+        <translation>Zu einem Datum gehen</translation>
+    </message>
+    <message>
+        <source>Previous month</source>
+        <translation>Voriger Monat</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>Nächster Monat</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Hingehen</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>Jahr %1</translation>
+    </message>
+    <message>
+        <source>Nothing was said in this conversation yet.</source>
+        <translation>In dieser Unterhaltung wurde noch nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The messages could not be read. They are still on this device.</source>
+        <translation>Die Nachrichten konnten nicht gelesen werden. Sie sind noch auf diesem Gerät.</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::DayCalendar</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
     </message>
 </context>
 <context>
@@ -784,6 +970,49 @@
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n messages?</source>
+        <translation>
+            <numerusform>%n Nachricht löschen?</numerusform>
+            <numerusform>%n Nachrichten löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go from this device only, as not all of them are yours. The other side keeps them, and so do your other devices.</source>
+        <translation>Sie verschwinden nur von diesem Gerät, denn nicht alle sind von dir. Die andere Seite behält sie, und deine anderen Geräte auch.</translation>
+    </message>
+    <message>
+        <source>Your other devices keep them.</source>
+        <translation>Deine anderen Geräte behalten sie.</translation>
+    </message>
+    <message>
+        <source>The other side keeps them, and so do your other devices.</source>
+        <translation>Die andere Seite behält sie, und deine anderen Geräte auch.</translation>
+    </message>
+    <message>
+        <source>Nothing is left of them.</source>
+        <translation>Nichts bleibt von ihnen übrig.</translation>
+    </message>
+    <message>
+        <source>Their devices and yours are told to delete them. That there were messages stays to be seen, and who has read them has read them.</source>
+        <translation>Die Geräte der anderen Seite und deine werden angewiesen, sie zu löschen. Dass es Nachrichten gab, bleibt zu sehen, und wer sie gelesen hat, hat sie gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them could not be deleted: the disk is full or cannot be written.</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%n davon konnte nicht gelöscht werden: Der Datenträger ist voll oder nicht beschreibbar.</numerusform>
+            <numerusform>%n davon konnten nicht gelöscht werden: Der Datenträger ist voll oder nicht beschreibbar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them could not be deleted. %1</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%n davon konnte nicht gelöscht werden. %1</numerusform>
+            <numerusform>%n davon konnten nicht gelöscht werden. %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -863,6 +1092,26 @@
     <message>
         <source>This could not be changed: the folder where the desktop looks for such programs cannot be written.</source>
         <translation>Das konnte nicht geändert werden: Der Ordner, in dem der Desktop nach solchen Programmen sucht, ist nicht beschreibbar.</translation>
+    </message>
+    <message>
+        <source>alerts sound banner preview popup</source>
+        <comment>other names for notifications</comment>
+        <translation>Mitteilungen Hinweise Ton Banner Vorschau Popup</translation>
+    </message>
+    <message>
+        <source>background minimise hide close quit</source>
+        <comment>other names for keeping it in the tray</comment>
+        <translation>Tray Infobereich Hintergrund minimieren ausblenden schließen beenden</translation>
+    </message>
+    <message>
+        <source>background minimised hidden</source>
+        <comment>other names for starting in the tray</comment>
+        <translation>Tray Infobereich Hintergrund minimiert versteckt</translation>
+    </message>
+    <message>
+        <source>autostart startup boot launch sign in</source>
+        <comment>other names for starting at login</comment>
+        <translation>Autostart automatisch starten hochfahren Systemstart einloggen</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1333,82 @@
     </message>
 </context>
 <context>
+    <name>starling::ui::ExpiryDialog</name>
+    <message>
+        <source>Disappearing messages</source>
+        <translation>Verschwindende Nachrichten</translation>
+    </message>
+    <message>
+        <source>What was written before stays.</source>
+        <translation>Was vorher geschrieben wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>They are told, and may follow. What was written before stays.</source>
+        <translation>Die andere Seite erfährt es und kann es übernehmen. Was vorher geschrieben wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>When messages disappear</source>
+        <translation>Wann Nachrichten verschwinden</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Messages stay until somebody deletes them.</source>
+        <translation>Nachrichten bleiben, bis jemand sie löscht.</translation>
+    </message>
+    <message>
+        <source>Disappear after reading</source>
+        <translation>Nach dem Lesen verschwinden</translation>
+    </message>
+    <message>
+        <source>The time starts for each side when it has read a message; for you, when it is sent.</source>
+        <translation>Die Zeit beginnt für jede Seite, wenn sie eine Nachricht gelesen hat; für dich, wenn sie gesendet ist.</translation>
+    </message>
+    <message>
+        <source>Disappear after sending</source>
+        <translation>Nach dem Senden verschwinden</translation>
+    </message>
+    <message>
+        <source>They go from all devices at the same moment.</source>
+        <translation>Sie verschwinden von allen Geräten im selben Moment.</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Wie lange</translation>
+    </message>
+    <message>
+        <source>Notes go from all your devices at the same moment.</source>
+        <translation>Notizen verschwinden von allen deinen Geräten im selben Moment.</translation>
+    </message>
+    <message>
+        <source>%1 after sending</source>
+        <comment>a duration</comment>
+        <translation>%1 nach dem Senden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Einstellen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>It was not set: the disk is full or cannot be written.</source>
+        <translation>Es wurde nicht eingestellt: Der Datenträger ist voll oder nicht beschreibbar.</translation>
+    </message>
+    <message>
+        <source>It was not set. %1</source>
+        <translation>Es wurde nicht eingestellt. %1</translation>
+    </message>
+</context>
+<context>
     <name>starling::ui::FindBar</name>
     <message>
         <source>Find in this conversation</source>
@@ -1117,6 +1442,10 @@
     <message>
         <source>Result %1 of %2</source>
         <translation>Ergebnis %1 von %2</translation>
+    </message>
+    <message>
+        <source>Go to a date</source>
+        <translation>Zu einem Datum gehen</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1493,13 @@
     <message>
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>They see %n texts, and not who wrote them first.</source>
+        <translation>
+            <numerusform>Zu sehen ist dort %n Text, und nicht, wer ihn zuerst geschrieben hat.</numerusform>
+            <numerusform>Zu sehen sind dort %n Texte, und nicht, wer sie zuerst geschrieben hat.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1418,6 +1754,10 @@ Deine Wiederherstellungswörter nicht.</translation>
     <message>
         <source>Who writes to you for the first time is listed here.</source>
         <translation>Wer dir zum ersten Mal schreibt, steht hier.</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
     </message>
 </context>
 <context>
@@ -1745,6 +2085,64 @@ Deine Wiederherstellungswörter nicht.</translation>
     <message>
         <source>(spoiler)</source>
         <translation>(Spoiler)</translation>
+    </message>
+    <message>
+        <source>Follow setting</source>
+        <comment>to let messages disappear as the other side does</comment>
+        <translation>Einstellung übernehmen</translation>
+    </message>
+    <message>
+        <source>Deselect</source>
+        <translation>Abwählen</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alle auswählen</translation>
+    </message>
+    <message>
+        <source>End selection</source>
+        <translation>Auswahl beenden</translation>
+    </message>
+    <message>
+        <source>You set messages to disappear %1 after they are read</source>
+        <translation>Du hast eingestellt, dass Nachrichten %1 nach dem Lesen verschwinden</translation>
+    </message>
+    <message>
+        <source>%1 set messages to disappear %2 after they are read</source>
+        <translation>%1 hat eingestellt, dass Nachrichten %2 nach dem Lesen verschwinden</translation>
+    </message>
+    <message>
+        <source>You set messages to disappear %1 after they are sent</source>
+        <translation>Du hast eingestellt, dass Nachrichten %1 nach dem Senden verschwinden</translation>
+    </message>
+    <message>
+        <source>%1 set messages to disappear %2 after they are sent</source>
+        <translation>%1 hat eingestellt, dass Nachrichten %2 nach dem Senden verschwinden</translation>
+    </message>
+    <message>
+        <source>You turned disappearing messages off</source>
+        <translation>Du hast verschwindende Nachrichten ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1 turned disappearing messages off</source>
+        <translation>%1 hat verschwindende Nachrichten ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>disappears in %1</source>
+        <comment>a message, and a duration</comment>
+        <translation>noch %1, dann verschwindet sie</translation>
+    </message>
+    <message>
+        <source>disappears %1 after it is read</source>
+        <translation>verschwindet %1 nach dem Lesen</translation>
+    </message>
+    <message>
+        <source>disappears %1 after it is sent</source>
+        <translation>verschwindet %1 nach dem Senden</translation>
     </message>
 </context>
 <context>
@@ -2531,6 +2929,16 @@ Deine Wiederherstellungswörter nicht.</translation>
         <source>Privacy</source>
         <translation>Privatsphäre</translation>
     </message>
+    <message>
+        <source>seen read confirmation ticks check marks</source>
+        <comment>other names for read receipts</comment>
+        <translation>gesehen gelesen Bestätigung Häkchen Haken</translation>
+    </message>
+    <message>
+        <source>is typing is writing dots</source>
+        <comment>other names for typing indicators</comment>
+        <translation>tippt schreibt gerade Punkte</translation>
+    </message>
 </context>
 <context>
     <name>starling::ui::ProfileCard</name>
@@ -2617,6 +3025,10 @@ Deine Wiederherstellungswörter nicht.</translation>
     <message>
         <source>That could not be changed just now.</source>
         <translation>Das konnte gerade nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Disappearing messages…</source>
+        <translation>Verschwindende Nachrichten …</translation>
     </message>
 </context>
 <context>
@@ -3493,6 +3905,37 @@ Deine Wiederherstellungswörter nicht.</translation>
     </message>
 </context>
 <context>
+    <name>starling::ui::SelectionBar</name>
+    <message>
+        <source>Copy the selected messages</source>
+        <translation>Ausgewählte Nachrichten kopieren</translation>
+    </message>
+    <message>
+        <source>Forward the selected messages</source>
+        <translation>Ausgewählte Nachrichten weiterleiten</translation>
+    </message>
+    <message>
+        <source>Delete the selected messages</source>
+        <translation>Ausgewählte Nachrichten löschen</translation>
+    </message>
+    <message>
+        <source>End the selection</source>
+        <translation>Auswahl beenden</translation>
+    </message>
+    <message>
+        <source>Selected messages</source>
+        <translation>Ausgewählte Nachrichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <comment>messages</comment>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>starling::ui::SettingsDialog</name>
     <message>
         <source>Session network</source>
@@ -3513,30 +3956,6 @@ Deine Wiederherstellungswörter nicht.</translation>
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Design</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Accent</source>
-        <translation>Akzent</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Account</source>
@@ -3721,6 +4140,82 @@ Deine Wiederherstellungswörter nicht.</translation>
     <message>
         <source>Shift+Enter then breaks the line. Otherwise Enter breaks it, and Ctrl+Enter or Shift+Enter sends.</source>
         <translation>Umschalt+Eingabe bricht dann die Zeile um. Sonst bricht Eingabe sie um, und Strg+Eingabe oder Umschalt+Eingabe sendet.</translation>
+    </message>
+    <message>
+        <source>return key keyboard new line</source>
+        <comment>other names for the Enter key</comment>
+        <translation>Eingabetaste Return Tastatur neue Zeile Zeilenumbruch</translation>
+    </message>
+    <message>
+        <source>profile user name rename nickname</source>
+        <comment>other names for the display name</comment>
+        <translation>Profil Benutzername umbenennen Spitzname</translation>
+    </message>
+    <message>
+        <source>account ID address QR code key</source>
+        <comment>other names for the Session ID</comment>
+        <translation>Account-ID Konto Adresse QR-Code Schlüssel</translation>
+    </message>
+    <message>
+        <source>seed phrase mnemonic backup restore password</source>
+        <comment>other names for the recovery words</comment>
+        <translation>Seed Phrase Backup Sicherung wiederherstellen Wiederherstellungspasswort</translation>
+    </message>
+    <message>
+        <source>strangers unknown spam</source>
+        <comment>other names for message requests</comment>
+        <translation>Fremde Unbekannte Spam</translation>
+    </message>
+    <message>
+        <source>block list ignored banned</source>
+        <comment>other names for blocked contacts</comment>
+        <translation>Blockierliste Sperrliste gesperrt ignoriert</translation>
+    </message>
+    <message>
+        <source>link synchronise phone computer multi-device</source>
+        <comment>other names for devices and sync</comment>
+        <translation>verknüpfen koppeln synchronisieren Handy Telefon Computer</translation>
+    </message>
+    <message>
+        <source>password PIN lock encryption</source>
+        <comment>other names for the passphrase</comment>
+        <translation>Passwort Kennwort PIN Sperre Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>server nodes</source>
+        <comment>other names for the network</comment>
+        <translation>Server Knoten</translation>
+    </message>
+    <message>
+        <source>Tor SOCKS VPN</source>
+        <comment>other names for the proxy</comment>
+        <translation>Tor SOCKS VPN</translation>
+    </message>
+    <message>
+        <source>storage data location directory database</source>
+        <comment>other names for the profile folder</comment>
+        <translation>Speicherort Daten Verzeichnis Datenbank</translation>
+    </message>
+    <message>
+        <source>logs debug errors</source>
+        <comment>other names for the log folder</comment>
+        <translation>Protokoll Logs Debug Fehler</translation>
+    </message>
+    <message>
+        <source>delete account remove wipe log out sign out reset</source>
+        <comment>other names for clearing data</comment>
+        <translation>Konto löschen entfernen abmelden ausloggen zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>starling::ui::SettingsSearch</name>
+    <message>
+        <source>Search the settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>Nichts gefunden für „%1“</translation>
     </message>
 </context>
 <context>
@@ -3960,6 +4455,76 @@ viele Wege, kein Anführer, keine Telefonnummer.</translation>
     <message>
         <source>%1 accepted your request</source>
         <translation>%1 hat deine Anfrage angenommen</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 Woche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks</source>
+        <translation>
+            <numerusform>%n Woche</numerusform>
+            <numerusform>%n Wochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation>1 Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disappears %1 after reading</source>
+        <comment>a duration</comment>
+        <translation>Verschwindet %1 nach dem Lesen</translation>
+    </message>
+    <message>
+        <source>Disappears %1 after sending</source>
+        <comment>a duration</comment>
+        <translation>Verschwindet %1 nach dem Senden</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>messages do not disappear</comment>
+        <translation>Aus</translation>
     </message>
 </context>
 <context>

@@ -42,9 +42,10 @@ void benchFrames(const std::string& self, std::int64_t messages) {
     require(nodes.readLine().has_value(), "starlingnet");
     const auto network = net + "/network.json";
     // One less: the newest message is then in the first conversation too.
-    const Filling filling{messages * kOthers / (kOthers - 1) - 1, kConversations, kOthers};
+    const Filling filling{messages * kOthers / (kOthers - 1) - 1, kConversations, kOthers, true};
     const Place place{makeUsedProfile(folder, network, filling), network};
-    std::printf("\n%lld messages in one conversation of 50\n", static_cast<long long>(messages));
+    std::printf("\n%lld messages, with answers, reactions and emoji, in one conversation of 50\n",
+                static_cast<long long>(messages));
     head("1000 x 800");
     benchScrolling(place);
     benchHands(place);

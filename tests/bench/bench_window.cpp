@@ -93,7 +93,7 @@ void benchWindow() {
     test::Program nodes{{STARLING_BIN_DIR "/starlingnet", "--dir", net, "--nodes", "12"}};
     require(nodes.readLine().has_value(), "starlingnet");
     const auto network = net + "/network.json";
-    const auto profile = makeUsedProfile(folder, network, {kMessages, kConversations});
+    const auto profile = makeUsedProfile(folder, network, {kMessages, kConversations, 2, true});
     benchStart(profile, network);
     benchIdleWindow(profile, network);
     nodes.end();

@@ -36,15 +36,37 @@ std::vector<ConversationId> addPeople(BareDatabase& database, int count) {
     return people;
 }
 
+std::string livelyText(std::int64_t number, std::string text) {
+    if (number % 8 == 3) text += " \U0001F602";
+    if (number % 200 == 9) text = "\U0001F680\U0001F680";
+    if (number % 20 == 5) text = "*so* " + text + " `code` and _slanted_";
+    return text;
+}
+
+void addReactions(BareStatement& reaction, std::int64_t message, std::int64_t people) {
+    for (std::int64_t i = 0; i < 1 + message % 3; ++i) {
+        reaction.bind(1, message);
+        reaction.bind(2, 1 + (message + i) % people);
+        reaction.bind(3, std::string_view{i == 0 ? "\u2764" : "\U0001F44D"});
+        reaction.bind(4, kFirstTime + message * kGap + i);
+        reaction.run();
+    }
+}
+
 void addMessages(BareDatabase& database, const Filling& filling,
                  const std::vector<ConversationId>& people) {
     BareStatement message{
         database,
         "INSERT INTO message(conversation, author, sent_at, sort_key, stored_at, state, body,"
-        " content, tie) VALUES(?1, ?1, ?2, ?2, ?2, 3, ?3, ?4, ?5)"};
+        " content, tie, quote_author, quote_at, reacted)"
+        " VALUES(?1, ?1, ?2, ?2, ?2, 3, ?3, ?4, ?5, ?6, ?7, ?8)"};
+    BareStatement reaction{database,
+                           "INSERT OR IGNORE INTO reaction(message, author, emoji, sent_at,"
+                           " removed) VALUES(?, ?, ?, ?, 0)"};
     database.execute("BEGIN IMMEDIATE");
     for (std::int64_t i = 0; i < filling.messages; ++i) {
-        const auto text = textNumber(i);
+        const auto plain = textNumber(i);
+        const auto text = filling.isLively ? livelyText(i, plain) : plain;
         const auto content = toBytes(text + std::string(60, '.'));
         const bool first = i % filling.others != filling.others - 1;
         const auto person = first ? 0 : i / filling.others % std::ssize(people);
@@ -53,7 +75,17 @@ void addMessages(BareDatabase& database, const Filling& filling,
         message.bind(3, std::string_view{text});
         message.bind(4, ByteView{content});
         message.bind(5, tieOf(people[static_cast<std::size_t>(person)]));
+        const bool answers = filling.isLively && i % 5 == 2 && first && i % filling.others != 0;
+        const bool reacted = filling.isLively && i % 10 == 4;
+        message.bindNull(6);
+        message.bindNull(7);
+        if (answers) {
+            message.bind(6, person + 1);
+            message.bind(7, kFirstTime + (i - 1) * kGap);
+        }
+        message.bind(8, std::int64_t{reacted});
         message.run();
+        if (reacted) addReactions(reaction, i + 1, std::ssize(people));
         if (i % kAtOnce == kAtOnce - 1) database.execute("COMMIT; BEGIN IMMEDIATE");
     }
     database.execute("COMMIT");

@@ -5,11 +5,12 @@
 // notice.
 
 #include "journeys/journey.h"
+#include "journeys/lists.h"
+#include "journeys/talk_steps.h"
 #include "panes/composer.h"
 #include "panes/conversation_pane.h"
 #include "view/message_view.h"
 
-#include <QContextMenuEvent>
 #include <QTest>
 
 using namespace starling;
@@ -18,48 +19,9 @@ using namespace starling::test;
 
 namespace {
 
-constexpr int kOnePoll = 60'000;  // In milliseconds, of a busy machine.
-
-ConversationPane& paneOf(const Seat& seat) {
-    return seat.window().chat()->conversation();
-}
-
-/// The newest message that is open there and for which `is` holds; null when none comes.
-const Message* newest(const Seat& seat, const std::function<bool(const Message&)>& is) {
-    const Message* found = nullptr;
-    (void)Hand::waitFor(
-        [&] {
-            auto& messages = paneOf(seat).messages();
-            for (int row = messages.rowCount() - 1; row >= 0 && !found; --row)
-                if (is(messages.at(row))) found = &messages.at(row);
-            return found != nullptr;
-        },
-        kOnePoll);
-    return found;
-}
-
-const Message* saying(const Seat& seat, const std::string& text) {
-    return newest(seat, [&text](const Message& message) { return message.text == text; });
-}
-
-const Message* ofKind(const Seat& seat, MessageKind kind) {
-    return newest(seat, [kind](const Message& message) { return message.kind == kind; });
-}
-
-/// Opens the menu of the message with this text and picks.
-bool pickOf(const Seat& seat, const std::string& text, const QString& entry) {
-    const auto* message = saying(seat, text);
-    if (!message) return false;
-    auto& view = paneOf(seat).view();
-    const auto where = view.rectOf(message->id).center();
-    QContextMenuEvent event{QContextMenuEvent::Mouse, where, view.viewport()->mapToGlobal(where)};
-    QCoreApplication::sendEvent(view.viewport(), &event);
-    return seat.hand().pick(entry);
-}
-
 bool erase(const Seat& seat, const std::string& text, const QString& howFar) {
-    return pickOf(seat, text, "Delete…") && (howFar.isEmpty() || seat.hand().click(howFar)) &&
-           seat.hand().click("Delete");
+    return pickOfMessage(seat, text, "Delete…") &&
+           (howFar.isEmpty() || seat.hand().click(howFar)) && seat.hand().click("Delete");
 }
 
 }  // namespace
@@ -102,7 +64,7 @@ private slots:
     }
 
     void AnAnswerQuotesWhatItAnswers() {
-        QVERIFY(pickOf(*bob_, "Shall we meet?", "Reply"));
+        QVERIFY(pickOfMessage(*bob_, "Shall we meet?", "Reply"));
         QVERIFY(bob_->hand().sees("Shall we meet?"));
         journey_.keep(*bob_, "answering");
         bob_->hand().type("On Sunday");
@@ -118,7 +80,7 @@ private slots:
     }
 
     void AReactionIsSeenOnTheOtherSideAndTakenBack() {
-        QVERIFY(pickOf(*alice_, "On Sunday", "React…"));
+        QVERIFY(pickOfMessage(*alice_, "On Sunday", "React…"));
         QTRY_VERIFY(alice_->hand().find("Love"));
         QVERIFY(alice_->hand().click("Love"));
         const auto isLoved = [](const Message& message) {
@@ -145,7 +107,7 @@ private slots:
     }
 
     void WhatIsDeletedForEveryoneIsGoneOnBothSides() {
-        QVERIFY(pickOf(*alice_, "Shall we meet?", "Delete…"));
+        QVERIFY(pickOfMessage(*alice_, "Shall we meet?", "Delete…"));
         journey_.keep(*alice_, "deleting");
         QVERIFY(alice_->hand().click("For everyone"));
         QVERIFY(alice_->hand().click("Delete"));

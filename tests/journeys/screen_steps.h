@@ -40,6 +40,9 @@ std::vector<Screen> peopleScreens();
 
 std::vector<Screen> talkScreens();
 
+/// Timers, the choosing of several, the archive and what is searched.
+std::vector<Screen> timerScreens();
+
 /// Recovery words, devices, the blocked, and how an account goes; the end of screens().
 std::vector<Screen> accountScreens();
 

@@ -135,7 +135,7 @@ const std::vector<Screen>& screens() {
     static const auto all = [] {
         auto out = onboardingScreens();
         for (auto more : {mainScreens(), dialogScreens(), rareScreens(), peopleScreens(),
-                          accountScreens(), talkScreens()})
+                          accountScreens(), talkScreens(), timerScreens()})
             out.insert(out.end(), more.begin(), more.end());
         return out;
     }();

@@ -10,21 +10,29 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 namespace starling::ui {
 
-DeleteMessageDialog::DeleteMessageDialog(const Look& look, Bridge& bridge, const Message& message,
-                                         QWidget* parent)
-    : Dialog{look, tr("Delete this message?"), parent}
+DeleteMessageDialog::DeleteMessageDialog(const Look& look, Bridge& bridge,
+                                         const std::vector<Message>& messages, QWidget* parent)
+    : Dialog{look,
+             messages.size() == 1
+                 ? tr("Delete this message?")
+                 : tr("Delete %n messages?", nullptr, static_cast<int>(messages.size())),
+             parent}
     , bridge_{bridge}
-    , message_{message.id}
+    , isOne_{messages.size() == 1}
     , choices_{new QWidget{this}}
     , fault_{new Label{look, Type::Snippet, Token::Danger, {}, this}} {
     setWindowModality(Qt::WindowModal);
+    for (const auto& each : messages)
+        left_.push_back(each.id);
     auto* lines = new QVBoxLayout{choices_};
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(4);
     choices_->setAccessibleName(tr("How far"));
-    addChoices(message);
+    addChoices(messages);
     fault_->setWordWrap(true);
     fault_->hide();
     content().addWidget(choices_);
@@ -35,27 +43,40 @@ DeleteMessageDialog::DeleteMessageDialog(const Look& look, Bridge& bridge, const
     resize(kWidth, layout()->totalHeightForWidth(kWidth));
 }
 
-void DeleteMessageDialog::addChoices(const Message& message) {
-    const bool isNote = message.conversation == bridge_.id();
-    const bool isOwn = message.author == bridge_.id();
-    if (!isNote && !isOwn) {
-        auto* words = new Label{look_, Type::Body, Token::Quiet,
-                                tr("It goes from this device only. Whoever wrote it keeps it, and "
-                                   "so do your other devices."),
-                                this};
-        words->setWordWrap(true);
-        choices_->layout()->addWidget(words);
-        return;
-    }
-    addChoice(Reach::Here, tr("On this device"),
-              isNote ? tr("Your other devices keep it.")
-                     : tr("The other side keeps it, and so do your other devices."));
-    if (isNote)
-        addChoice(Reach::Devices, tr("On all my devices"), tr("Nothing is left of it."));
+void DeleteMessageDialog::addChoices(const std::vector<Message>& messages) {
+    const auto all = [&](auto is) { return std::all_of(messages.begin(), messages.end(), is); };
+    const auto& own = bridge_.id();
+    const bool areNotes = all([&](const Message& each) { return each.conversation == own; });
+    const bool areOurs =
+        all([&](const Message& each) { return each.author == own && isSaid(each.kind); });
+    if (!areNotes && !areOurs)
+        return addWords(isOne_ ? tr("It goes from this device only. Whoever wrote it keeps it, and "
+                                    "so do your other devices.")
+                               : tr("They go from this device only, as not all of them are yours. "
+                                    "The other side keeps them, and so do your other devices."));
+    if (isOne_)
+        addChoice(Reach::Here, tr("On this device"),
+                  areNotes ? tr("Your other devices keep it.")
+                           : tr("The other side keeps it, and so do your other devices."));
+    else
+        addChoice(Reach::Here, tr("On this device"),
+                  areNotes ? tr("Your other devices keep them.")
+                           : tr("The other side keeps them, and so do your other devices."));
+    if (areNotes)
+        addChoice(Reach::Devices, tr("On all my devices"),
+                  isOne_ ? tr("Nothing is left of it.") : tr("Nothing is left of them."));
     else
         addChoice(Reach::Everyone, tr("For everyone"),
-                  tr("Their devices and yours are told to delete it. That there was a message "
-                     "stays to be seen, and who has read it has read it."));
+                  isOne_ ? tr("Their devices and yours are told to delete it. That there was a "
+                              "message stays to be seen, and who has read it has read it.")
+                         : tr("Their devices and yours are told to delete them. That there were "
+                              "messages stays to be seen, and who has read them has read them."));
+}
+
+void DeleteMessageDialog::addWords(const QString& words) {
+    auto* label = new Label{look_, Type::Body, Token::Quiet, words, this};
+    label->setWordWrap(true);
+    choices_->layout()->addWidget(label);
 }
 
 void DeleteMessageDialog::addChoice(Reach reach, const QString& text, const QString& explanation) {
@@ -82,20 +103,38 @@ void DeleteMessageDialog::addFoot() {
 
 void DeleteMessageDialog::erase() {
     delete_->setEnabled(false);
-    bridge_.client().messages().erase(message_, reach_,
-                                      [self = QPointer{this}](const Result<MessageId>& done) {
-                                          if (!self) return;
-                                          // Somebody else was quicker.
-                                          if (done || done.error().code == Errc::NotFound)
-                                              return self->accept();
-                                          self->failed(done.error());
-                                      });
+    error_.reset();
+    waiting_ = static_cast<int>(left_.size());
+    for (const auto id : std::vector{left_})
+        bridge_.client().messages().erase(
+            id, reach_, [self = QPointer{this}, id](const Result<MessageId>& done) {
+                if (self) self->erased(id, done);
+            });
+}
+
+void DeleteMessageDialog::erased(MessageId message, const Result<MessageId>& done) {
+    // Somebody else may have been quicker.
+    if (done || done.error().code == Errc::NotFound)
+        std::erase(left_, message);
+    else if (!error_)
+        error_ = done.error();
+    if (--waiting_ > 0) return;
+    if (!error_) return accept();
+    failed(*error_);
 }
 
 void DeleteMessageDialog::failed(const Error& error) {
-    fault_->setText(error.code == Errc::Storage
-                        ? tr("It was not deleted: the disk is full or cannot be written.")
-                        : tr("It was not deleted. %1").arg(reasonInWords(error.detail)));
+    const auto reason = reasonInWords(error.detail);
+    const bool isDisk = error.code == Errc::Storage;
+    const auto count = static_cast<int>(left_.size());
+    if (isOne_)
+        fault_->setText(isDisk ? tr("It was not deleted: the disk is full or cannot be written.")
+                               : tr("It was not deleted. %1").arg(reason));
+    else
+        fault_->setText(
+            isDisk ? tr("%n of them could not be deleted: the disk is full or cannot be written.",
+                        "messages", count)
+                   : tr("%n of them could not be deleted. %1", "messages", count).arg(reason));
     fault_->show();
     delete_->setText(tr("Try again"));
     delete_->setEnabled(true);

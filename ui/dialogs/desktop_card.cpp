@@ -47,7 +47,8 @@ void DesktopCard::addNotify() {
     add(Notify::Name, tr("Name"), tr("Who wrote. Others may see it on your screen."));
     add(Notify::NameAndText, tr("Name and text"),
         tr("What was written as well. Your desktop may keep it for a while."));
-    addWide(group);
+    addBelow(group);
+    alsoCalled(tr("alerts sound banner preview popup", "other names for notifications"));
 }
 
 Label* DesktopCard::addSwitch(const QString& label, const QString& explanation,
@@ -62,11 +63,12 @@ void DesktopCard::addTray() {
     const bool hasTray = settings_.hasTray();
     const auto none = tr("This desktop shows no tray.");
     const auto add = [&](const QString& label, const QString& explanation,
-                         bool DesktopChoices::*choice) {
+                         const QString& otherNames, bool DesktopChoices::*choice) {
         QAbstractButton* slide = nullptr;
         addSwitch(label, hasTray ? explanation : none, slide);
         slide->setChecked(settings_.choices().*choice);
         slide->setEnabled(hasTray);
+        alsoCalled(otherNames);
         connect(slide, &QAbstractButton::toggled, this, [this, choice](bool on) {
             auto choices = settings_.choices();
             choices.*choice = on;
@@ -75,8 +77,10 @@ void DesktopCard::addTray() {
     };
     add(tr("Keep running in the tray"),
         tr("Closing the window does not end Starling: messages keep coming."),
+        tr("background minimise hide close quit", "other names for keeping it in the tray"),
         &DesktopChoices::keepInTray);
     add(tr("Start in the tray"), tr("The window stays out of sight until you open it."),
+        tr("background minimised hidden", "other names for starting in the tray"),
         &DesktopChoices::startInTray);
 }
 
@@ -87,6 +91,7 @@ void DesktopCard::addLogin() {
     QAbstractButton* slide = nullptr;
     auto* meaning = addSwitch(tr("Start at login"), explanation, slide);
     slide->setChecked(*is);
+    alsoCalled(tr("autostart startup boot launch sign in", "other names for starting at login"));
     connect(slide, &QAbstractButton::toggled, this, [this, slide, meaning, explanation](bool on) {
         const bool done = settings_.setStartsAtLogin(on);
         meaning->setColour(done ? Token::Quiet : Token::Danger);

@@ -56,10 +56,11 @@ private:
     std::unordered_set<ConversationId> kept_;
 };
 
-ForwardDialog::ForwardDialog(const Look& look, Bridge& bridge, const QString& text, QWidget* parent)
+ForwardDialog::ForwardDialog(const Look& look, Bridge& bridge, const QStringList& texts,
+                             QWidget* parent)
     : Dialog{look, tr("Forward"), parent}
     , bridge_{bridge}
-    , text_{text}
+    , texts_{texts}
     , conversations_{bridge, ConversationListModel::Kind::Accepted}
     , found_{new Found{conversations_, bridge.id(), this}}
     , filter_{new LineField{look, tr("Search"), "search", this}}
@@ -124,7 +125,10 @@ void ForwardDialog::refresh() {
     else if (conversations_.state() == State::Ready && found_->rowCount() == 0)
         sentence_->setText(tr("No conversation is called so."));
     else
-        sentence_->setText(tr("They see the text, and not who wrote it first."));
+        sentence_->setText(texts_.size() == 1
+                               ? tr("They see the text, and not who wrote it first.")
+                               : tr("They see %n texts, and not who wrote them first.", nullptr,
+                                    static_cast<int>(texts_.size())));
 }
 
 void ForwardDialog::send() {
@@ -135,21 +139,33 @@ void ForwardDialog::send() {
     waiting_ = static_cast<int>(whom.size());
     refresh();
     for (const auto& id : whom)
-        bridge_.client().messages().send(id, utf8(text_),
-                                         [self = QPointer{this}, id](const Result<Message>& done) {
-                                             if (self) self->sent(id, done);
-                                         });
+        sendNext(id);
 }
 
-/// Who has it is ticked no more: trying again is for the others.
+void ForwardDialog::sendNext(const ConversationId& to) {
+    bridge_.client().messages().send(to, utf8(texts_[sent_[to]]),
+                                     [self = QPointer{this}, to](const Result<Message>& done) {
+                                         if (self) self->sent(to, done);
+                                     });
+}
+
+/// The next one goes when this one has, so that they keep their order.
 void ForwardDialog::sent(const ConversationId& to, const Result<Message>& done) {
+    if (!done) return ended(to, &done.error());
+    if (++sent_[to] < texts_.size()) return sendNext(to);
+    ended(to, nullptr);
+}
+
+/// Who has all is ticked no more: trying again is for the others, and for what they do not have.
+void ForwardDialog::ended(const ConversationId& to, const Error* error) {
     --waiting_;
-    if (done) {
+    if (!error) {
+        sent_.erase(to);
         for (const auto& index : list_->selectionModel()->selectedIndexes())
             if (found_->at(index.row()).id == to)
                 list_->selectionModel()->select(index, QItemSelectionModel::Deselect);
     } else {
-        fault_->setText(tr("Not sent to everybody. %1").arg(reasonInWords(done.error().detail)));
+        fault_->setText(tr("Not sent to everybody. %1").arg(reasonInWords(error->detail)));
         fault_->show();
         send_->setText(tr("Try again"));
     }

@@ -17,8 +17,10 @@ PrivacyCard::PrivacyCard(const Look& look, Bridge& bridge, QWidget* parent)
     add(tr("Read receipts"),
         tr("Others see that you have read what they wrote, and you see it of them."),
         &Privacy::readReceipts);
+    alsoCalled(tr("seen read confirmation ticks check marks", "other names for read receipts"));
     add(tr("Typing indicators"), tr("Others see when you are writing, and you see it of them."),
         &Privacy::typing);
+    alsoCalled(tr("is typing is writing dots", "other names for typing indicators"));
     bridge.client().privacy([self = QPointer{this}](const Result<Privacy>& privacy) {
         if (self && privacy) self->take(*privacy);
     });

@@ -3,6 +3,7 @@
 
 #include "dialogs/profile_card.h"
 
+#include "dialogs/expiry_dialog.h"
 #include "dialogs/id_lines.h"
 #include "dialogs/nickname_dialog.h"
 #include "dialogs/scroll_area.h"
@@ -42,6 +43,7 @@ ProfileCard::ProfileCard(const Look& look, Bridge& bridge, const Conversation& w
     , called_{new Label{look, Type::PageTitle, Token::Text, {}, this}}
     , theirs_{new Label{look, Type::Body, Token::Quiet, {}, this}}
     , state_{new Label{look, Type::Snippet, Token::Quiet, {}, this}}
+    , expiry_{new Label{look, Type::Snippet, Token::Quiet, {}, this}}
     , fault_{new Label{look, Type::Snippet, Token::Danger, {}, this}}
     , nickname_{new Button{look, Button::Kind::Text, {}, "edit", this}}
     , qr_{new QrPicture{look, tr("QR code of this Session ID"), this}}
@@ -49,6 +51,7 @@ ProfileCard::ProfileCard(const Look& look, Bridge& bridge, const Conversation& w
     , showQr_{new Button{look, Button::Kind::Secondary, tr("Show QR code"), "qr", this}}
     , message_{new Button{look, Button::Kind::Primary, tr("Message"), "edit", this}}
     , mute_{new Button{look, Button::Kind::Secondary, {}, {}, this}}
+    , timer_{new Button{look, Button::Kind::Secondary, tr("Disappearing messages…"), "timer", this}}
     , block_{new Button{look, Button::Kind::Danger, {}, "block", this}}
     , remove_{new Button{look, Button::Kind::Danger, tr("Delete contact…"), "trash", this}}
     , copied_{new QTimer{this}} {
@@ -63,7 +66,7 @@ ProfileCard::ProfileCard(const Look& look, Bridge& bridge, const Conversation& w
 }
 
 void ProfileCard::build() {
-    for (auto* label : {called_, theirs_, state_, fault_}) {
+    for (auto* label : {called_, theirs_, state_, expiry_, fault_}) {
         label->setAlignment(Qt::AlignHCenter);
         label->setWordWrap(true);
     }
@@ -78,6 +81,7 @@ void ProfileCard::build() {
     column.addWidget(called_);
     column.addWidget(theirs_);
     column.addWidget(state_);
+    column.addWidget(expiry_);
     column.addWidget(nickname_, 0, Qt::AlignHCenter);
     column.addSpacing(4);
     column.addLayout(idPart());
@@ -105,8 +109,9 @@ QLayout* ProfileCard::actsPart() {
     grid->setSpacing(8);
     grid->addWidget(message_, 0, 0);
     grid->addWidget(mute_, 0, 1);
-    grid->addWidget(block_, 1, 0);
-    grid->addWidget(remove_, 1, 1);
+    grid->addWidget(timer_, 1, 0, 1, 2);
+    grid->addWidget(block_, 2, 0);
+    grid->addWidget(remove_, 2, 1);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     return grid;
@@ -121,7 +126,12 @@ void ProfileCard::connectAll() {
     connect(nickname_, &QAbstractButton::clicked, this, [this] {
         (new NicknameDialog{look_, bridge_, who_, this})->open();
     });
-    connect(mute_, &QAbstractButton::clicked, this, [this] { setMuted(!who_.isMuted); });
+    connect(timer_, &QAbstractButton::clicked, this, [this] {
+        (new ExpiryDialog{look_, bridge_, who_, this})->open();
+    });
+    connect(mute_, &QAbstractButton::clicked, this, [this] { setMuted(!isQuiet()); });
+    muteEnd_.setClock([this] { return fromUnixMillis(look_.now().toMSecsSinceEpoch()); });
+    connect(&muteEnd_, &MuteEnd::passed, this, [this] { tell(Conversation{who_}); });
     connect(message_, &QAbstractButton::clicked, this,
             [this] { leaveWith(&ProfileCard::messageRequested); });
     connect(remove_, &QAbstractButton::clicked, this,
@@ -138,6 +148,8 @@ void ProfileCard::connectAll() {
 
 void ProfileCard::tell(const Conversation& who) {
     who_ = who;
+    muteEnd_.forget();
+    muteEnd_.expect(who);
     const auto name = displayName(who, bridge_.id());
     avatar_->setPerson(who.isRequest ? Look::AvatarKind::Stranger : Look::AvatarKind::Person,
                        who.id, name);
@@ -150,8 +162,11 @@ void ProfileCard::tell(const Conversation& who) {
     nickname_->setText(who.nickname.empty() ? tr("Set nickname…") : tr("Change nickname…"));
     nickname_->updateGeometry();
     nickname_->setVisible(isKnown);
-    mute_->setText(who.isMuted ? tr("Unmute") : tr("Mute"));
-    mute_->setIconName(who.isMuted ? "bell" : "mute");
+    expiry_->setText(expiryInWords(who.expiry));
+    expiry_->setVisible(who.expiry.isOn());
+    timer_->setVisible(isKnown && who.isApproved);
+    mute_->setText(isQuiet() ? tr("Unmute") : tr("Mute"));
+    mute_->setIconName(isQuiet() ? "bell" : "mute");
     mute_->setVisible(isKnown);
     block_->setText(who.isBlocked ? tr("Unblock") : tr("Block…"));
     remove_->setVisible(who.isApproved && !who.isRequest);

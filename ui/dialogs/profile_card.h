@@ -6,6 +6,7 @@
 #pragma once
 
 #include "bridge/bridge.h"
+#include "bridge/mute_end.h"
 #include "widgets/dialog.h"
 
 namespace starling::ui {
@@ -38,15 +39,18 @@ private:
     void copy();
     void sayCopied(bool copied);
     void setMuted(bool muted);
+    bool isQuiet() const { return who_.isQuiet(muteEnd_.now()); }
     /// Closes, and then tells: a question must not lie under the card.
     void leaveWith(void (ProfileCard::*signal)(const Conversation&));
 
     Bridge& bridge_;
     Conversation who_;
+    MuteEnd muteEnd_;
     Avatar* avatar_;
     Label* called_;
     Label* theirs_;
     Label* state_;
+    Label* expiry_;
     Label* fault_;
     Button* nickname_;
     QrPicture* qr_;
@@ -54,6 +58,7 @@ private:
     Button* showQr_;
     Button* message_;
     Button* mute_;
+    Button* timer_;
     Button* block_;
     Button* remove_;
     class QTimer* copied_;

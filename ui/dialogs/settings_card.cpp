@@ -5,7 +5,10 @@
 
 #include "widgets/label.h"
 
+#include <QAbstractButton>
 #include <QBoxLayout>
+
+#include <algorithm>
 
 namespace starling::ui {
 
@@ -13,12 +16,22 @@ namespace {
 
 constexpr int kPad = 16;
 
+/// All that can be read or heard of a widget and of what is in it.
+QString wordsIn(const QWidget& widget) {
+    QStringList words{widget.accessibleName(), widget.accessibleDescription()};
+    if (const auto* label = qobject_cast<const QLabel*>(&widget)) words << label->text();
+    if (const auto* button = qobject_cast<const QAbstractButton*>(&widget)) words << button->text();
+    for (const auto* child : widget.findChildren<QWidget*>(QString{}, Qt::FindDirectChildrenOnly))
+        words << wordsIn(*child);
+    return words.join(' ');
+}
+
 }  // namespace
 
 SettingsCard::SettingsCard(const Look& look, QWidget* parent)
-    : QWidget{parent}, look_{look}, rows_{new QVBoxLayout{this}} {
-    rows_->setContentsMargins(kPad, 0, kPad, 0);
-    rows_->setSpacing(0);
+    : QWidget{parent}, look_{look}, column_{new QVBoxLayout{this}} {
+    column_->setContentsMargins(kPad, 0, kPad, 0);
+    column_->setSpacing(0);
     connect(&look_, &Look::changed, this, [this] { update(); });
 }
 
@@ -45,16 +58,60 @@ Label* SettingsCard::addRow(const QString& label, const QString& explanation, QW
 }
 
 void SettingsCard::addWide(QWidget* row) {
+    rows_.emplace_back();
+    addBelow(row);
+}
+
+void SettingsCard::addBelow(QWidget* row) {
     row->setMinimumHeight(52);
-    rows_->addWidget(row);
-    all_.push_back(row);
+    column_->addWidget(row);
+    rows_.back().parts.push_back(row);
+}
+
+void SettingsCard::alsoCalled(const QString& words) {
+    rows_.back().alsoCalled = words;
+}
+
+void SettingsCard::Row::refresh() const {
+    for (auto* part : parts)
+        part->setVisible(isShown && isFound);
+}
+
+bool SettingsCard::Row::holds(const QStringList& words, const QString& title) const {
+    auto all = title + ' ' + alsoCalled;
+    for (const auto* part : parts)
+        all += ' ' + wordsIn(*part);
+    return std::all_of(words.begin(), words.end(), [&](const QString& word) {
+        return all.contains(word, Qt::CaseInsensitive);
+    });
+}
+
+void SettingsCard::setRowShown(const QWidget* row, bool shown) {
+    for (auto& each : rows_) {
+        if (std::find(each.parts.begin(), each.parts.end(), row) == each.parts.end()) continue;
+        each.isShown = shown;
+        each.refresh();
+    }
+    update();  // The lines between the rows.
+}
+
+bool SettingsCard::filter(const QStringList& words, const QString& title) {
+    bool any = false;
+    for (auto& row : rows_) {
+        row.isFound = row.holds(words, title);
+        row.refresh();
+        any = any || (row.isFound && row.isShown);
+    }
+    update();
+    return any;
 }
 
 void SettingsCard::setStacked(bool stacked) {
-    for (auto* row : all_)
-        if (auto* line = qobject_cast<QBoxLayout*>(row->layout()))
-            if (!qobject_cast<QVBoxLayout*>(line))
-                line->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (const auto& row : rows_)
+        for (auto* part : row.parts)
+            if (auto* line = qobject_cast<QBoxLayout*>(part->layout()))
+                if (!qobject_cast<QVBoxLayout*>(line))
+                    line->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void SettingsCard::paintEvent(QPaintEvent*) {
@@ -68,11 +125,12 @@ void SettingsCard::paintEvent(QPaintEvent*) {
     hairline.setCosmetic(true);
     painter.setPen(hairline);
     bool first = true;
-    for (const auto* row : all_) {
-        if (row->isHidden()) continue;
-        if (!std::exchange(first, false))
-            painter.drawLine(kPad, row->y(), width() - kPad - 1, row->y());
-    }
+    for (const auto& row : rows_)
+        for (const auto* part : row.parts) {
+            if (part->isHidden()) continue;
+            if (!std::exchange(first, false))
+                painter.drawLine(kPad, part->y(), width() - kPad - 1, part->y());
+        }
 }
 
 }  // namespace starling::ui

@@ -3,8 +3,8 @@
 
 #include "dialogs/settings_dialog.h"
 
+#include "dialogs/appearance_card.h"
 #include "dialogs/blocked_dialog.h"
-#include "dialogs/choices.h"
 #include "dialogs/clear_dialog.h"
 #include "dialogs/desktop_card.h"
 #include "dialogs/devices_dialog.h"
@@ -13,6 +13,7 @@
 #include "dialogs/privacy_card.h"
 #include "dialogs/recovery_dialog.h"
 #include "dialogs/settings_card.h"
+#include "dialogs/settings_search.h"
 #include "dialogs/slide.h"
 #include "look/words.h"
 #include "widgets/bar.h"
@@ -22,8 +23,10 @@
 #include <QClipboard>
 #include <QDir>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QPointer>
 #include <QScrollArea>
+#include <QShortcut>
 
 namespace starling::ui {
 
@@ -45,6 +48,7 @@ public:
     Parts(SettingsDialog& dialog, Look& look, const Facts& facts);
 
     void setStacked(bool stacked);
+    bool endSearch() { return search_->clear(); }
 
 private:
     SettingsCard* addCard(const QString& title);
@@ -52,9 +56,6 @@ private:
     Button* button(const QString& text, const QString& name,
                    Button::Kind kind = Button::Kind::Secondary);
     Button* copyButton(const QString& name, const QString& copied);
-    void addAppearance();
-    QWidget* themes();
-    QWidget* swatches();
     void addWriting(const Facts& facts);
     void addAccount(const Facts& facts);
     void addWords();
@@ -69,17 +70,16 @@ private:
     void openWords();
     void openDevices();
     void openClear();
-    void choose(SchemeChoice scheme, Accent accent);
 
     SettingsDialog& dialog_;
-    Look& look_;
+    const Look& look_;
     Bridge& bridge_;
     bool hasPassphrase_;
+    SettingsSearch* search_;
     QWidget* page_;
     QVBoxLayout* column_;
     std::vector<SettingsCard*> cards_;
     Label* name_ = nullptr;
-    Label* accentName_ = nullptr;
 };
 
 SettingsDialog::Parts::Parts(SettingsDialog& dialog, Look& look, const Facts& facts)
@@ -87,11 +87,14 @@ SettingsDialog::Parts::Parts(SettingsDialog& dialog, Look& look, const Facts& fa
     , look_{look}
     , bridge_{facts.bridge}
     , hasPassphrase_{facts.hasPassphrase}
+    , search_{new SettingsSearch{look, &dialog}}
     , page_{new Bar{look, Token::Window, {}}} {
     column_ = new QVBoxLayout{page_};
     column_->setContentsMargins(20, 16, 20, 20);
     column_->setSpacing(8);
-    addAppearance();
+    auto* appearance = new AppearanceCard{look, page_};
+    QObject::connect(appearance, &AppearanceCard::changed, &dialog, &SettingsDialog::lookChanged);
+    placeCard(AppearanceCard::title(), appearance);
     addWriting(facts);
     addAccount(facts);
     addPeople();
@@ -103,7 +106,8 @@ SettingsDialog::Parts::Parts(SettingsDialog& dialog, Look& look, const Facts& fa
     addNetwork(facts);
     addFolders(facts);
     addDanger();
-    column_->addStretch();
+    column_->addWidget(search_->nothing());
+    column_->addStretch(1);
     auto* scroll = new QScrollArea{&dialog};
     scroll->setWidget(page_);
     scroll->setWidgetResizable(true);
@@ -111,7 +115,10 @@ SettingsDialog::Parts::Parts(SettingsDialog& dialog, Look& look, const Facts& fa
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     dialog.content().setContentsMargins(0, 0, 0, 0);
+    dialog.content().addWidget(search_);
     dialog.content().addWidget(scroll, 1);
+    auto* find = new QShortcut{QKeySequence::Find, &dialog};
+    QObject::connect(find, &QShortcut::activated, search_, &SettingsSearch::takeFocus);
 }
 
 SettingsCard* SettingsDialog::Parts::addCard(const QString& title) {
@@ -121,10 +128,12 @@ SettingsCard* SettingsDialog::Parts::addCard(const QString& title) {
 }
 
 void SettingsDialog::Parts::placeCard(const QString& title, SettingsCard* card) {
-    if (!cards_.empty()) column_->addSpacing(8);
-    column_->addWidget(new Label{look_, Type::Label, Token::Quiet, title, page_});
+    auto* label = new Label{look_, Type::Label, Token::Quiet, title, page_};
+    if (!cards_.empty()) label->setContentsMargins(0, 8, 0, 0);
+    column_->addWidget(label);
     column_->addWidget(card);
     cards_.push_back(card);
+    search_->add(label, card);
 }
 
 Button* SettingsDialog::Parts::button(const QString& text, const QString& name, Button::Kind kind) {
@@ -142,61 +151,18 @@ Button* SettingsDialog::Parts::copyButton(const QString& name, const QString& co
     return made;
 }
 
-void SettingsDialog::Parts::choose(SchemeChoice scheme, Accent accent) {
-    look_.choose(scheme, accent);
-    accentName_->setText(Swatch::nameOf(accent));
-    emit dialog_.lookChanged();
-}
-
-QWidget* SettingsDialog::Parts::themes() {
-    auto* track = new SegmentTrack{look_, tr("Theme"), page_};
-    const auto add = [&](const QString& text, const QString& icon, SchemeChoice scheme) {
-        auto* segment = track->add(text, icon);
-        segment->setChecked(look_.schemeChoice() == scheme);
-        QObject::connect(segment, &QAbstractButton::toggled, &dialog_, [this, scheme](bool on) {
-            if (on) choose(scheme, look_.accent());
-        });
-    };
-    add(tr("System"), {}, SchemeChoice::System);
-    add(tr("Light"), "sun", SchemeChoice::Light);
-    add(tr("Dark"), "moon", SchemeChoice::Dark);
-    return track;
-}
-
-QWidget* SettingsDialog::Parts::swatches() {
-    auto* row = new QWidget{page_};
-    row->setAccessibleName(tr("Accent"));
-    auto* line = new QHBoxLayout{row};
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(2);
-    for (int each = 0; each < kAccents; ++each) {
-        auto* swatch = new Swatch{look_, static_cast<Accent>(each), row};
-        swatch->setChecked(look_.accent() == swatch->colour());
-        line->addWidget(swatch);
-        QObject::connect(swatch, &QAbstractButton::toggled, &dialog_, [this, swatch](bool on) {
-            if (on) choose(look_.schemeChoice(), swatch->colour());
-        });
-    }
-    return row;
-}
-
-void SettingsDialog::Parts::addAppearance() {
-    auto* card = addCard(tr("Appearance"));
-    card->addRow(tr("Theme"), {}, themes());
-    accentName_ = card->addRow(tr("Accent"), Swatch::nameOf(look_.accent()), swatches());
-}
-
 void SettingsDialog::Parts::addWriting(const Facts& facts) {
     auto* enter = new Slide{look_, tr("Enter sends"), page_};
     enter->setChecked(facts.enterSends);
     QObject::connect(enter, &QAbstractButton::toggled, &dialog_,
                      &SettingsDialog::enterSendsChanged);
-    addCard(tr("Writing"))
-        ->addRow(
-            tr("Enter sends"),
-            tr("Shift+Enter then breaks the line. Otherwise Enter breaks it, and Ctrl+Enter or "
-               "Shift+Enter sends."),
-            enter);
+    auto* card = addCard(tr("Writing"));
+    card->addRow(
+        tr("Enter sends"),
+        tr("Shift+Enter then breaks the line. Otherwise Enter breaks it, and Ctrl+Enter or "
+           "Shift+Enter sends."),
+        enter);
+    card->alsoCalled(tr("return key keyboard new line", "other names for the Enter key"));
 }
 
 void SettingsDialog::Parts::addAccount(const Facts& facts) {
@@ -204,6 +170,7 @@ void SettingsDialog::Parts::addAccount(const Facts& facts) {
     auto* change = button(tr("Change…"), tr("Change the display name"));
     QObject::connect(change, &QAbstractButton::clicked, &dialog_, [this] { rename(); });
     name_ = card->addRow(tr("Display name"), tr("None yet"), change);
+    card->alsoCalled(tr("profile user name rename nickname", "other names for the display name"));
     QObject::connect(&facts.bridge, &Bridge::nameChanged, &dialog_, [this] { showName(); });
     showName();
     const auto& id = facts.bridge.id();
@@ -213,7 +180,8 @@ void SettingsDialog::Parts::addAccount(const Facts& facts) {
     auto* line = new QVBoxLayout{whole};
     line->setContentsMargins(0, 8, 0, 8);
     line->addWidget(new IdLines{look_, id, whole}, 0, Qt::AlignHCenter);
-    card->addWide(whole);
+    card->addBelow(whole);
+    card->alsoCalled(tr("account ID address QR code key", "other names for the Session ID"));
     addWords();
 }
 
@@ -224,11 +192,12 @@ void SettingsDialog::Parts::addWords() {
     auto* meaning = cards_.back()->addRow(
         tr("Recovery words"),
         tr("They bring your account to a new device. Whoever else has them is you."), show);
+    cards_.back()->alsoCalled(
+        tr("seed phrase mnemonic backup restore password", "other names for the recovery words"));
     auto* row = meaning->parentWidget();
-    const auto refresh = [this, row] {
+    const auto refresh = [this, row, card = cards_.back()] {
         const auto& words = bridge_.words();
-        row->setVisible(words.isKnown() && !words.state().areHidden);
-        row->parentWidget()->update();  // The lines between its rows.
+        card->setRowShown(row, words.isKnown() && !words.state().areHidden);
     };
     QObject::connect(&bridge_.words(), &WordsMemory::changed, row, refresh);
     refresh();
@@ -243,11 +212,13 @@ void SettingsDialog::Parts::addPeople() {
         emit dialog_.requestsRequested();
     });
     card->addRow(tr("Message requests"), tr("People you have not accepted yet."), requests);
+    card->alsoCalled(tr("strangers unknown spam", "other names for message requests"));
     auto* blocked = button(tr("Open"), tr("Open the blocked contacts"));
     QObject::connect(blocked, &QAbstractButton::clicked, &dialog_, [this] {
         (new BlockedDialog{look_, bridge_, &dialog_})->open();
     });
     card->addRow(tr("Blocked contacts"), tr("Nothing of what they write reaches you."), blocked);
+    card->alsoCalled(tr("block list ignored banned", "other names for blocked contacts"));
 }
 
 void SettingsDialog::Parts::addDevices() {
@@ -255,6 +226,8 @@ void SettingsDialog::Parts::addDevices() {
     auto* open = button(tr("Open"), tr("Open devices and sync"));
     QObject::connect(open, &QAbstractButton::clicked, &dialog_, [this] { openDevices(); });
     auto* state = card->addRow(tr("Devices and sync"), syncInWords(bridge_.sync()), open);
+    card->alsoCalled(
+        tr("link synchronise phone computer multi-device", "other names for devices and sync"));
     QObject::connect(&bridge_, &Bridge::syncChanged, state,
                      [this, state] { state->setText(syncInWords(bridge_.sync())); });
 }
@@ -271,12 +244,15 @@ void SettingsDialog::Parts::addSecurity(const Facts& facts) {
                      ? tr("Starling asks for it at every start.")
                      : tr("None: whoever can use this device can read your messages."),
                  change);
+    card->alsoCalled(tr("password PIN lock encryption", "other names for the passphrase"));
 }
 
 void SettingsDialog::Parts::addNetwork(const Facts& facts) {
     auto* network = addCard(tr("Network"));
     network->addRow(tr("Network"), networkInWords(facts.network));
+    network->alsoCalled(tr("server nodes", "other names for the network"));
     network->addRow(tr("Proxy"), facts.proxy.isEmpty() ? tr("None") : facts.proxy);
+    network->alsoCalled(tr("Tor SOCKS VPN", "other names for the proxy"));
 }
 
 void SettingsDialog::Parts::addFolders(const Facts& facts) {
@@ -285,7 +261,10 @@ void SettingsDialog::Parts::addFolders(const Facts& facts) {
     const auto log = QDir::toNativeSeparators(facts.profileFolder + "/log");
     folders->addRow(tr("Profile folder"), profile,
                     copyButton(tr("Copy the path of the profile folder"), profile));
+    folders->alsoCalled(
+        tr("storage data location directory database", "other names for the profile folder"));
     folders->addRow(tr("Log folder"), log, copyButton(tr("Copy the path of the log folder"), log));
+    folders->alsoCalled(tr("logs debug errors", "other names for the log folder"));
 }
 
 void SettingsDialog::Parts::addDanger() {
@@ -294,6 +273,8 @@ void SettingsDialog::Parts::addDanger() {
     QObject::connect(clear, &QAbstractButton::clicked, &dialog_, [this] { openClear(); });
     card->addRow(tr("Clear data"),
                  tr("Removes the account from this device, or from the network as well."), clear);
+    card->alsoCalled(
+        tr("delete account remove wipe log out sign out reset", "other names for clearing data"));
 }
 
 void SettingsDialog::Parts::openWords() {
@@ -349,6 +330,12 @@ SettingsDialog::SettingsDialog(Look& look, const Facts& facts, QWidget* parent)
 }
 
 SettingsDialog::~SettingsDialog() = default;
+
+/// Escape ends the search first.
+void SettingsDialog::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && parts_->endSearch()) return;
+    Dialog::keyPressEvent(event);
+}
 
 void SettingsDialog::resizeEvent(QResizeEvent* event) {
     Dialog::resizeEvent(event);

@@ -3,7 +3,8 @@
 
 /// What can be set so far: theme and accent, the Enter key, name, who
 /// may write, what others may notice, devices, passphrase, network
-/// (shown), folders, and how all of it is cleared. Changes act at once. Window thread.
+/// (shown), folders, and how all of it is cleared; found by what is typed over it. Changes act at
+/// once. Window thread.
 #pragma once
 
 #include "bridge/bridge.h"
@@ -40,6 +41,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent*) override;
+    void keyPressEvent(QKeyEvent*) override;
 
 private:
     class Parts;

@@ -5,8 +5,8 @@
 /// Window thread. docs/look.md.
 #pragma once
 
+#include "bridge/mute_end.h"
 #include "look/look.h"
-#include "starling/message.h"
 #include "widgets/bar.h"
 #include "widgets/path_light.h"
 
@@ -25,9 +25,12 @@ public:
         Look::AvatarKind kind = Look::AvatarKind::Person;
         AccountId id;
         QString name;
-        QString subtitle;  ///< Only when there is something to say.
+        QString subtitle;       ///< Only when there is something to say.
+        bool hasTimer = false;  ///< The subtitle says when messages disappear: it can be clicked.
     };
-    void setPerson(const Person& person);
+    /// All of it: whose it is, and in the subtitle what is not as usual. It follows the clock: a
+    /// mute for a time ends by itself.
+    void setConversation(const Conversation& conversation, const AccountId& own, bool isWriting);
     void setStacked(bool stacked);
     void setPath(PathState state, const QString& sentence);
     QWidget& moreButton();
@@ -36,6 +39,7 @@ signals:
     void backRequested();
     void pathRequested();
     void titleClicked();
+    void timerClicked();  ///< When messages disappear shall be changed.
     void moreRequested();
 
 protected:
@@ -43,12 +47,23 @@ protected:
 
 private:
     void arrange();
+    void tell(const Person& person);
 
+    struct Told {
+        Conversation conversation;
+        AccountId own;
+        bool isWriting = false;
+    };
+    Told told_;
+    MuteEnd muteEnd_;
     bool stacked_ = false;
     IconButton* back_;
     ChatTitle* title_;
     PathLight* light_;
     IconButton* more_;
 };
+
+/// Until when somebody is muted: "14:30", "9 June, 14:30".
+QString muteEndInWords(Timestamp end, const QDateTime& now);
 
 }  // namespace starling::ui

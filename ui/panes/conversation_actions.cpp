@@ -12,73 +12,6 @@
 
 namespace starling::ui {
 
-// The actions are carried by value: a menu may outlive the list row it was made for.
-void ConversationActions::fill(Menu& menu, const Conversation& conversation) const {
-    fillMarks(menu, conversation);
-    fillPerson(menu, conversation);
-    fillEnds(menu, conversation);
-}
-
-void ConversationActions::fillMarks(Menu& menu, const Conversation& conversation) const {
-    const auto self = *this;
-    const auto id = conversation.id;
-    const bool isSelf = id == bridge_.id();
-    const bool isListed = !conversation.isRequest && !conversation.isBlocked;
-    if (isListed && !conversation.isHidden) {
-        const bool pinned = conversation.isPinned;
-        menu.add("pin", pinned ? tr("Unpin") : tr("Pin"), [self, id, pinned] {
-            self.set(&Conversations::setPinned, id, !pinned,
-                     pinned ? tr("Not unpinned") : tr("Not pinned"));
-        });
-    }
-    if (conversation.isRequest && !conversation.isBlocked)
-        menu.add("check", tr("Accept request"), [self, id] { self.accept(id); });
-    menu.add("copy", isSelf ? tr("Copy my ID") : tr("Copy ID"), [self, id] { self.copyId(id); });
-    if (isListed && !isSelf) {
-        const bool muted = conversation.isMuted;
-        menu.add(muted ? "bell" : "mute", muted ? tr("Unmute") : tr("Mute"), [self, id, muted] {
-            self.set(&Conversations::setMuted, id, !muted,
-                     muted ? tr("Not unmuted") : tr("Not muted"));
-        });
-    }
-    if (conversation.unread > 0 || conversation.isMarkedUnread)
-        menu.add("check", tr("Mark read"), [self, id] { self.markRead(id); });
-    else if (isListed && !conversation.isHidden)
-        menu.add("mail", tr("Mark unread"), [self, id] {
-            self.bridge_.client().conversations().markUnread(id,
-                                                             [](const Result<Conversation>&) {});
-        });
-}
-
-void ConversationActions::fillPerson(Menu& menu, const Conversation& conversation) const {
-    if (conversation.id == bridge_.id()) return;
-    const auto elsewhere = elsewhere_;
-    if (elsewhere.nickname && !conversation.isRequest && !conversation.isBlocked)
-        menu.add("edit", tr("Set nickname…"),
-                 [elsewhere, conversation] { elsewhere.nickname(conversation); });
-    if (elsewhere.details)
-        menu.add("person", tr("Details"),
-                 [elsewhere, conversation] { elsewhere.details(conversation); });
-}
-
-void ConversationActions::fillEnds(Menu& menu, const Conversation& conversation) const {
-    const auto self = *this;
-    const bool isSelf = conversation.id == bridge_.id();
-    if (isSelf && conversation.isHidden)
-        menu.add("eye", tr("Show Note to Self"), [self] { self.setNotesHidden(false); });
-    else if (isSelf)
-        menu.add("archive", tr("Hide Note to Self…"), [self] { self.hideNotes(); });
-    if (!isSelf && conversation.isBlocked)
-        menu.add("block", tr("Unblock"), [self, id = conversation.id] { self.unblock(id); });
-    if (!isSelf && !conversation.isBlocked)
-        menu.add("block", tr("Block…"), [self, conversation] { self.block(conversation); });
-    menu.add("trash", conversation.isRequest ? tr("Delete request…") : tr("Delete conversation…"),
-             [self, conversation] { self.remove(conversation); });
-    if (!isSelf && !conversation.isRequest && conversation.isApproved)
-        menu.add("trash", tr("Delete contact…"),
-                 [self, conversation] { self.removeContact(conversation); });
-}
-
 void ConversationActions::markRead(const ConversationId& id) const {
     bridge_.client().conversations().markRead(id, [](const Result<Conversation>&) {});
 }
@@ -119,6 +52,45 @@ void ConversationActions::set(Work work, const ConversationId& id, bool on,
             self.tellFailure(failed, done.error(),
                              [self, work, id, on, failed] { self.set(work, id, on, failed); });
         });
+}
+
+void ConversationActions::mute(const ConversationId& id, std::chrono::seconds time) const {
+    bridge_.client().conversations().setMutedUntil(
+        id, now() + time,
+        [self = *this, over = QPointer{&over_}, id, time](const Result<Conversation>& done) {
+            if (done || !over) return;
+            self.tellFailure(tr("Not muted"), done.error(),
+                             [self, id, time] { self.mute(id, time); });
+        });
+}
+
+void ConversationActions::follow(const Conversation& conversation, const Expiry& theirs) const {
+    const auto after = durationInWords(theirs.after);
+    const auto consequence =
+        !theirs.isOn() ? tr("Messages you write here will no longer disappear.")
+        : theirs.mode == ExpiryMode::AfterRead
+            ? tr("Messages you write here will disappear %1 after they are read.", "a duration")
+                  .arg(after)
+            : tr("Messages you write here will disappear %1 after they are sent.", "a duration")
+                  .arg(after);
+    ask(look_, &over_, tr("Follow this setting?"), consequence, tr("Follow"), false,
+        [self = *this, id = conversation.id, theirs](bool yes) {
+            if (yes) self.setExpiry(id, theirs);
+        });
+}
+
+void ConversationActions::setExpiry(const ConversationId& id, const Expiry& expiry) const {
+    bridge_.client().conversations().setExpiry(
+        id, expiry,
+        [self = *this, over = QPointer{&over_}, id, expiry](const Result<Conversation>& done) {
+            if (done || !over) return;
+            self.tellFailure(tr("Not set"), done.error(),
+                             [self, id, expiry] { self.setExpiry(id, expiry); });
+        });
+}
+
+Timestamp ConversationActions::now() const {
+    return fromUnixMillis(look_.now().toMSecsSinceEpoch());
 }
 
 void ConversationActions::hideNotes() const {
@@ -207,6 +179,11 @@ void ConversationActions::tellFailure(const QString& title, const Error& error,
         [again = std::move(again)](bool yes) {
             if (yes) again();
         });
+}
+
+bool mayExpire(const Conversation& conversation, const AccountId& own) {
+    return conversation.id == own ||
+           (conversation.isApproved && !conversation.isRequest && !conversation.isBlocked);
 }
 
 QString errorInWords(const Error& error) {

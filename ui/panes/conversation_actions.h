@@ -20,6 +20,7 @@ public:
     struct Elsewhere {
         std::function<void(const Conversation&)> nickname;
         std::function<void(const Conversation&)> details;
+        std::function<void(const Conversation&)> expiry;
     };
 
     /// All outlive this; `over` is where questions are asked.
@@ -33,6 +34,9 @@ public:
     void accept(const ConversationId& id) const;
     void block(const Conversation& conversation) const;  ///< Asks first.
     void unblock(const ConversationId& id) const;
+    void mute(const ConversationId& id, std::chrono::seconds time) const;
+    /// Asks first; what we write there goes as what they write does from then on.
+    void follow(const Conversation& conversation, const Expiry& theirs) const;
     void hideNotes() const;                                      ///< Asks first.
     void remove(const Conversation& conversation) const;         ///< Asks first.
     void removeContact(const Conversation& conversation) const;  ///< Asks first.
@@ -44,10 +48,15 @@ private:
     using Removal = void (Conversations::*)(const ConversationId&, Answer<ConversationId>);
 
     void fillMarks(Menu& menu, const Conversation& conversation) const;
+    void fillQuiet(Menu& menu, const Conversation& conversation) const;
+    void fillArchive(Menu& menu, const Conversation& conversation) const;
+    void askHowLong(const Menu& from, const ConversationId& id) const;
     void fillPerson(Menu& menu, const Conversation& conversation) const;
     void fillEnds(Menu& menu, const Conversation& conversation) const;
     void set(Work work, const ConversationId& id, bool on, const QString& failed) const;
     void setNotesHidden(bool hidden) const;
+    Timestamp now() const;
+    void setExpiry(const ConversationId& id, const Expiry& expiry) const;
     void end(Removal removal, const ConversationId& id) const;
     void declineAllNow(const std::function<void()>& done) const;
     /// Says what failed, and tries again when told to.
@@ -58,6 +67,9 @@ private:
     QWidget& over_;
     Elsewhere elsewhere_;
 };
+
+/// It can be chosen when what we write there disappears.
+bool mayExpire(const Conversation& conversation, const AccountId& own);
 
 /// Why the engine could not do it, for the person.
 QString errorInWords(const Error& error);

@@ -23,6 +23,10 @@ ConversationPane::ConversationPane(const Look& look, Bridge& bridge, QWidget* pa
     connect(parts_->header, &ChatHeader::titleClicked, this, [this] {
         if (parts_->conversation) emit profileRequested(*parts_->conversation);
     });
+    connect(parts_->header, &ChatHeader::timerClicked, this, [this] {
+        if (parts_->conversation) emit expiryRequested(*parts_->conversation);
+    });
+    connect(parts_->find, &FindBar::dateRequested, this, &ConversationPane::dateRequested);
     connect(parts_->view, &MessageView::linkRequested, this, &ConversationPane::linkRequested);
     connect(&parts_->reactions, &Reactions::recentChanged, this,
             &ConversationPane::recentEmojiChanged);
@@ -57,6 +61,10 @@ void ConversationPane::showMessage(MessageId message) {
 
 void ConversationPane::find() {
     if (parts_->conversation) parts_->find->begin(parts_->conversation->id);
+}
+
+void ConversationPane::endSelection() {
+    parts_->endSelection();
 }
 
 void ConversationPane::setStacked(bool stacked) {
@@ -104,6 +112,7 @@ void ConversationPane::showEvent(QShowEvent* event) {
 
 /// What nothing inside had a use for.
 void ConversationPane::keyPressEvent(QKeyEvent* event) {
+    if (parts_->selectionKey(*event)) return;
     if (event->key() != Qt::Key_Escape || !parts_->find->isVisible())
         return QWidget::keyPressEvent(event);
     parts_->endFinding();

@@ -33,6 +33,7 @@ public:
     std::optional<ConversationId> conversation() const;
     void showMessage(MessageId message);  ///< Of the conversation that is open.
     void find();                          ///< Opens the bar that searches it.
+    void endSelection();                  ///< Of several messages: what was asked for is done.
 
     /// Stacked: a back button, and the light without its word.
     void setStacked(bool stacked);
@@ -52,11 +53,15 @@ signals:
     /// A click on the title, or Details.
     void profileRequested(const starling::Conversation& conversation);
     void nicknameRequested(const starling::Conversation& conversation);
+    void expiryRequested(const starling::Conversation& conversation);
     // What can be done with a message and needs a dialog.
     void eraseRequested(const starling::Message& message);
     void forwardRequested(const starling::Message& message);
+    void eraseAllRequested(const std::vector<starling::Message>& messages);
+    void forwardAllRequested(const QStringList& texts);
     void infoRequested(const starling::Message& message, const QString& peerName);
     void linkRequested(const QUrl& url);
+    void dateRequested();                                ///< A day to go to.
     void recentEmojiChanged(const QStringList& recent);  ///< To be remembered.
     void closed();  ///< Removed, or a request that was blocked: the list should come back.
 

@@ -47,6 +47,10 @@ void ConversationPane::Parts::connectMessages() {
     connect(view, &MessageView::eraseRequested, this, [this](MessageId id) {
         if (const auto* message = said(id)) emit pane_.eraseRequested(Message{*message});
     });
+    connect(view, &MessageView::followRequested, this, [this](MessageId id) {
+        const auto row = conversation ? messages.rowOf(id) : std::nullopt;
+        if (row) actions_.follow(*conversation, messages.at(*row).expiry);
+    });
     connect(view, &MessageView::infoRequested, this, [this](MessageId id) {
         if (const auto* message = said(id))
             emit pane_.infoRequested(Message{*message}, displayName(*conversation, bridge_.id()));

@@ -12,6 +12,7 @@
 #include "panes/pending_line.h"
 #include "panes/quiet_page.h"
 #include "panes/request_foot.h"
+#include "panes/selection_bar.h"
 #include "panes/skeleton.h"
 #include "view/message_view.h"
 #include "widgets/banner.h"
@@ -38,8 +39,11 @@ ConversationPane::Parts::Parts(const Look& look, Bridge& bridge, ConversationPan
                bridge,
                pane,
                {[&pane](const Conversation& who) { emit pane.nicknameRequested(who); },
-                [&pane](const Conversation& who) { emit pane.profileRequested(who); }}}
+                [&pane](const Conversation& who) { emit pane.profileRequested(who); },
+                [&pane](const Conversation& where) { emit pane.expiryRequested(where); }}}
     , drafts_{bridge}
+    , selection_{new SelectionBar{look, &pane}}
+    , rest_{new Bar{look, Token::Pane, Qt::TopEdge, &pane}}
     , banner_{new ConnectionBanner{look, bridge, &pane}}
     , notice_{new Banner{look, &pane}}
     , stranger_{new StrangerCard{look, &pane}}
@@ -58,6 +62,7 @@ ConversationPane::Parts::Parts(const Look& look, Bridge& bridge, ConversationPan
     connectMessages();
     connectWriting();
     watchAnswered();
+    connectSelection();
     refresh();
 }
 
@@ -73,6 +78,7 @@ void ConversationPane::Parts::build() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(header);
+    column->addWidget(selection_);
     column->addWidget(find);
     column->addWidget(banner_);
     column->addWidget(notice_);
@@ -82,6 +88,7 @@ void ConversationPane::Parts::build() {
     column->addWidget(pending_);
     column->addWidget(composer);
     column->addWidget(foot_);
+    column->addWidget(rest_);
 }
 
 void ConversationPane::Parts::connectBridge() {
@@ -132,6 +139,7 @@ void ConversationPane::Parts::open(const Conversation& next) {
     readsMark_ = next.isMarkedUnread;
     visit_ = std::make_shared<Visit>(Visit{next.id, false, {}});
     view->setPeerName(displayName(next, bridge_.id()));
+    view->setExpiry(next.expiry);
     composer->setText(drafts_.of(next));
     refresh();
     messages.open(next);
@@ -151,6 +159,7 @@ void ConversationPane::Parts::leave() {
     if (composer->isWriting()) tellWriting(false);
     notice_->dismiss();
     find->end();
+    view->endSelection();
     drafts_.keep(conversation->id, composer->text());
     visit_->isOver = true;
     visit_->rest = composer->rest();
@@ -172,7 +181,8 @@ void ConversationPane::Parts::endFinding() {
 void ConversationPane::Parts::refresh() {
     const bool isOpen = conversation.has_value();
     empty->setVisible(!isOpen);
-    header->setVisible(isOpen);
+    header->setVisible(isOpen && !view->isSelecting());
+    selection_->setVisible(isOpen && view->isSelecting());
     body_->setVisible(isOpen);
     refreshHead();
     refreshFoot();
@@ -184,29 +194,17 @@ void ConversationPane::Parts::refreshHead() {
     const bool isRequest = conversation && conversation->isRequest;
     stranger_->setVisible(isRequest);
     if (!conversation) return;
-    ChatHeader::Person person;
-    person.kind = conversation->id == bridge_.id() ? Look::AvatarKind::NoteToSelf
-                  : isRequest                      ? Look::AvatarKind::Stranger
-                                                   : Look::AvatarKind::Person;
-    person.id = conversation->id;
-    person.name = displayName(*conversation, bridge_.id());
-    if (conversation->isBlocked)
-        person.subtitle = ConversationPane::tr("Blocked");
-    else if (isRequest)
-        person.subtitle = ConversationPane::tr("Wants to write to you");
-    else if (bridge_.isTyping(conversation->id))
-        person.subtitle = ConversationPane::tr("writing…");
-    else if (conversation->isMuted)
-        person.subtitle = ConversationPane::tr("Muted");
-    header->setPerson(person);
+    header->setConversation(*conversation, bridge_.id(), bridge_.isTyping(conversation->id));
     stranger_->setPerson(conversation->id);
 }
 
 void ConversationPane::Parts::refreshFoot() {
+    const bool isWritten = conversation && !view->isSelecting();
     const bool asks = conversation && conversation->isRequest && !answering_;
-    foot_->setVisible(asks);
-    composer->setVisible(conversation && !asks);
-    pending_->setVisible(conversation && conversation->id != bridge_.id() &&
+    rest_->setVisible(conversation && !isWritten);
+    foot_->setVisible(asks && isWritten);
+    composer->setVisible(!asks && isWritten);
+    pending_->setVisible(isWritten && conversation->id != bridge_.id() &&
                          conversation->isApproved && !conversation->hasApprovedUs &&
                          !conversation->isBlocked);
     if (!conversation) return;
@@ -262,6 +260,7 @@ void ConversationPane::Parts::changed(const std::vector<Conversation>& conversat
         // Where there was nothing yet but a request, there is nothing left to look at.
         if (each.isBlocked && !wasBlocked && wasRequest) return close();
         view->setPeerName(displayName(each, bridge_.id()));
+        view->setExpiry(each.expiry);
         const auto* focused = QApplication::focusWidget();
         const bool hadFocus = composer->isAncestorOf(focused) || foot_->isAncestorOf(focused);
         refresh();
@@ -299,6 +298,8 @@ void ConversationPane::Parts::openMenu() {
     auto* menu = new Menu{look_, ConversationPane::tr("More"), &pane_};
     menu->add("search", ConversationPane::tr("Find in this conversation"),
               [this] { pane_.find(); });
+    menu->add("calendar", ConversationPane::tr("Go to a date…"),
+              [this] { emit pane_.dateRequested(); });
     actions_.fill(*menu, *conversation);
     menu->openUnder(header->moreButton());
 }
@@ -311,6 +312,7 @@ bool ConversationPane::Parts::eventFilter(QObject* watched, QEvent* event) {
 
 /// Whoever types with the messages focused means the field.
 bool ConversationPane::Parts::typedIntoView(QKeyEvent& event) {
+    if (selectionKey(event)) return true;
     if (event.key() == Qt::Key_Escape && find->isVisible()) {
         endFinding();
         return true;

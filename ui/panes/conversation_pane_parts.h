@@ -23,6 +23,7 @@ class FindBar;
 class PendingLine;
 class QuietPage;
 class RequestFoot;
+class SelectionBar;
 class Skeleton;
 class StrangerCard;
 
@@ -33,6 +34,8 @@ public:
     void open(const Conversation& conversation);
     void showEmpty();
     void endFinding();
+    void endSelection();
+    bool selectionKey(const QKeyEvent& event);
     void seen();  ///< The reader may have the newest messages before them.
 
     MessageListModel messages;
@@ -86,6 +89,12 @@ private:
               const std::optional<Message>& answered, const Result<Message>& result);
     void tellQuietly(const QString& fact, const QString& consequence);
 
+    // conversation_pane_selection.cpp
+    void connectSelection();
+    void selectionChanged();
+    void keepFoot();
+    QString textOfChosen() const;
+
     const Look& look_;
     Bridge& bridge_;
     ConversationPane& pane_;
@@ -97,6 +106,10 @@ private:
     bool readsMark_ =
         false;  ///< It was marked unread when it was opened: seeing it takes that back.
 
+    std::vector<Message> chosen_;  ///< While several are; oldest first.
+
+    SelectionBar* selection_;
+    QWidget* rest_;  ///< While they are: in place of the composer, that nothing moves.
     ConnectionBanner* banner_;
     Banner* notice_;
     StrangerCard* stranger_;

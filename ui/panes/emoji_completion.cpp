@@ -5,6 +5,7 @@
 
 #include "panes/emoji_button.h"
 
+#include <QAccessible>
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QListView>
@@ -90,7 +91,24 @@ EmojiCompletion::~EmojiCompletion() {
 }
 
 void EmojiCompletion::close() {
-    if (popover_) popover_->hide();
+    if (!popover_ || popover_->isHidden()) return;
+    popover_->hide();
+    said_.clear();
+    // A screen reader is with the list: it goes back to where the keyboard was all the time.
+    if (!edit_.hasFocus()) return;
+    QAccessibleEvent back{&edit_, QAccessible::Focus};
+    QAccessible::updateAccessibility(&back);
+}
+
+/// The keyboard stays in the field, so the list says by itself which emoji is marked.
+void EmojiCompletion::announce() {
+    const auto index = list_->currentIndex();
+    const auto name = index.data(Qt::AccessibleTextRole).toString();
+    if (name.isEmpty() || std::exchange(said_, name) == name) return;
+    QAccessibleEvent marked{list_, QAccessible::Focus};
+    marked.setChild(index.row());
+    QAccessible::updateAccessibility(&marked);
+    emit announced(name);
 }
 
 bool EmojiCompletion::eventFilter(QObject* watched, QEvent* event) {
@@ -120,6 +138,7 @@ bool EmojiCompletion::key(int key) {
     const auto go = [this](int to) {
         list_->setCurrentIndex(
             emoji_.index((to + emoji_.rowCount()) % std::max(1, emoji_.rowCount())));
+        announce();
         return true;
     };
     switch (key) {
@@ -178,6 +197,7 @@ void EmojiCompletion::propose(const QString& name) {
     place();
     popover_->show();
     popover_->raise();
+    announce();
 }
 
 void EmojiCompletion::open() {

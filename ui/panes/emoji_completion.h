@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Proposes emoji while `:name` is typed into a field, and makes one of a whole `:name:`. The
-/// keyboard stays in the field: Enter and Tab take the marked one, Escape closes the list. Belongs
-/// to the field. Window thread.
+/// keyboard stays in the field: Enter and Tab take the marked one, Escape closes the list. A screen
+/// reader is told which one is marked. Belongs to the field. Window thread.
 #pragma once
 
 #include "panes/emoji_model.h"
@@ -28,6 +28,7 @@ public:
 
 signals:
     void taken(const QString& emoji);
+    void announced(const QString& name);  ///< To a screen reader: what is marked now.
 
 protected:
     bool eventFilter(QObject*, QEvent*) override;
@@ -38,6 +39,7 @@ private:
     void propose(const QString& name);
     void open();
     void place();
+    void announce();
     bool key(int key);
     void take(const QModelIndex& index);
     void replace(qsizetype units, const QString& emoji);
@@ -48,6 +50,7 @@ private:
     QPointer<Popover>
         popover_;  ///< A child of the window; made when there is something to propose.
     QListView* list_ = nullptr;
+    QString said_;        ///< The name that was announced last.
     bool typed_ = false;  ///< The text is about to change by a key.
 };
 

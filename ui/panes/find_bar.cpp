@@ -23,6 +23,7 @@ FindBar::FindBar(const Look& look, Bridge& bridge, QWidget* parent)
     , count_{new Label{look, Type::Snippet, Token::Quiet, {}, this}}
     , older_{new IconButton{look, "up", tr("Next result, older"), this}}
     , newer_{new IconButton{look, "down", tr("Previous result, newer"), this}}
+    , date_{new IconButton{look, "calendar", tr("Go to a date"), this}}
     , close_{new IconButton{look, "close", tr("Close the search"), this}} {
     hide();
     build();
@@ -33,6 +34,7 @@ FindBar::FindBar(const Look& look, Bridge& bridge, QWidget* parent)
     connect(field_, &LineField::textChanged, this, &FindBar::questionChanged);
     connect(older_, &QAbstractButton::clicked, this, [this] { step(1); });
     connect(newer_, &QAbstractButton::clicked, this, [this] { step(-1); });
+    connect(date_, &QAbstractButton::clicked, this, &FindBar::dateRequested);
     connect(close_, &QAbstractButton::clicked, this, &FindBar::left);
 }
 
@@ -50,6 +52,7 @@ void FindBar::build() {
     row->addSpacing(4);
     row->addWidget(older_);
     row->addWidget(newer_);
+    row->addWidget(date_);
     row->addWidget(close_);
     row->addSpacing(8);
 }

@@ -36,6 +36,7 @@ public:
 
 signals:
     void hitChosen(starling::MessageId message);
+    void dateRequested();
     void left();  ///< Escape, or the cross: whoever shows it ends it.
 
 protected:
@@ -57,6 +58,7 @@ private:
     Label* count_;
     IconButton* older_;
     IconButton* newer_;
+    IconButton* date_;
     IconButton* close_;
     QTimer pause_;
     std::uint64_t generation_ = 0;  ///< Answers to what was asked before are not for us.

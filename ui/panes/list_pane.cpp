@@ -10,7 +10,7 @@
 #include "panes/search_bar.h"
 #include "widgets/line_field.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QLayout>
 #include <QPainter>
 #include <QStyle>
@@ -77,6 +77,10 @@ void ListPane::paintEvent(QPaintEvent*) {
 void ListPane::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LayoutDirectionChange) placeEdge();
     QWidget::changeEvent(event);
+}
+
+void ListPane::keyPressEvent(QKeyEvent* event) {
+    if (event->key() != Qt::Key_Escape || !parts_->goBack()) QWidget::keyPressEvent(event);
 }
 
 /// Room for the hairline beside the conversation.

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The left column: search, plus, filter chips, the quiet row of requests, the conversations, and
-/// the bar with one's own name. Window thread.
+/// The left column: search, plus, filter chips, the quiet rows of requests and of the archive, the
+/// conversations, and the bar with one's own name. Window thread.
 #pragma once
 
 #include "bridge/bridge.h"
@@ -43,6 +43,7 @@ signals:
     void recoveryRequested();
     void profileRequested(const starling::Conversation& conversation);
     void nicknameRequested(const starling::Conversation& conversation);
+    void expiryRequested(const starling::Conversation& conversation);
     void newMessageRequested();
     void ownIdRequested();
     void themeToggled();
@@ -53,6 +54,7 @@ signals:
 protected:
     void paintEvent(QPaintEvent*) override;
     void changeEvent(QEvent*) override;
+    void keyPressEvent(QKeyEvent*) override;
 
 private:
     void placeEdge();

@@ -4,6 +4,7 @@
 #include "panes/list_pane_parts.h"
 
 #include "panes/chip.h"
+#include "panes/list_archived_row.h"
 #include "panes/list_row_delegate.h"
 #include "panes/named_rows.h"
 #include "panes/own_bar.h"
@@ -33,8 +34,10 @@ ListPane::Parts::Parts(const Look& look, Bridge& bridge, ListPane& pane)
                bridge,
                pane,
                {[&pane](const Conversation& who) { emit pane.nicknameRequested(who); },
-                [&pane](const Conversation& who) { emit pane.profileRequested(who); }}}
+                [&pane](const Conversation& who) { emit pane.profileRequested(who); },
+                [&pane](const Conversation& who) { emit pane.expiryRequested(who); }}}
     , conversations_{bridge, ConversationListModel::Kind::Accepted}
+    , archived_{bridge, ConversationListModel::Kind::Archived}
     , strangers_{bridge, ConversationListModel::Kind::Requests}
     , results_{bridge}
     , chips_{new QWidget{&pane}}
@@ -47,16 +50,23 @@ ListPane::Parts::Parts(const Look& look, Bridge& bridge, ListPane& pane)
     , body_{new QStackedLayout}
     , delegate_{new ListRowDelegate{look, bridge, &pane}} {
     chats = makeList(ListPane::tr("Conversations"), conversations_);
+    chatsPage_ = new QWidget{&pane};
+    archivedRow_ = new ArchivedRow{look, bridge, archived_, &pane};
     requests_ = makeList(ListPane::tr("Message requests"), strangers_);
+    archive_ = makeList(ListPane::tr("Archived"), archived_);
     found_ = new RowList{look, ListPane::tr("Search results"), &pane};
     found_->setItemDelegate(new SearchRowDelegate{look, bridge.id(), found_});
     found_->setModel(&results_);
     own = new OwnBar{look, bridge, &pane};  // Last: the Tab key goes in this order.
     build();
     connectAll();
-    conversations_.load();
-    strangers_.load();
+    load();
     showMode(Mode::Chats);
+}
+
+void ListPane::Parts::load() {
+    for (auto* model : {&conversations_, &archived_, &strangers_})
+        model->load();
 }
 
 RowList* ListPane::Parts::makeList(const QString& name, ConversationListModel& model) {
@@ -82,9 +92,17 @@ void ListPane::Parts::build() {
     chips->addStretch();
     all_->setChecked(true);
     for (QWidget* page : {static_cast<QWidget*>(skeleton_), static_cast<QWidget*>(quiet_),
-                          static_cast<QWidget*>(chats), static_cast<QWidget*>(requests_),
-                          static_cast<QWidget*>(found_)})
+                          chatsPage_, static_cast<QWidget*>(requests_),
+                          static_cast<QWidget*>(archive_), static_cast<QWidget*>(found_)})
         body_->addWidget(page);
+    auto* page = new QVBoxLayout{chatsPage_};
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(0);
+    page->addWidget(chats);
+    page->addWidget(archivedRow_);
+    page->addStretch();
+    chats->setAsHighAsRows();
+    chatsPage_->setFocusProxy(chats);
     auto* column = new QVBoxLayout{&pane_};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -98,7 +116,8 @@ void ListPane::Parts::build() {
 }
 
 void ListPane::Parts::connectAll() {
-    for (auto* model : {&conversations_, &strangers_}) {
+    for (auto* model : {&conversations_, &archived_, &strangers_}) {
+        model->setClock([this] { return fromUnixMillis(look_.now().toMSecsSinceEpoch()); });
         connect(model, &ConversationListModel::stateChanged, this, &Parts::refresh);
         connect(model, &ConversationListModel::countsChanged, this, &Parts::refresh);
     }
@@ -109,21 +128,21 @@ void ListPane::Parts::connectAll() {
         showMode(Mode::Requests);
         requests_->setFocus();
     });
+    connect(archivedRow_, &QAbstractButton::clicked, this, [this] {
+        showMode(Mode::Archive);
+        archive_->setFocus();
+    });
     connect(requestsBar_, &RequestsBar::clearRequested, this, &Parts::clearRequests);
-    connect(quiet_, &QuietPage::acted, this, [this] {
-        conversations_.load();
-        strangers_.load();
-    });
-    connect(&results_, &SearchResultsModel::answeredChanged, this, &Parts::answered);
-    connect(found_, &RowList::chosen, this, &Parts::openHit);
-    connect(search, &SearchBar::questionChanged, this, &Parts::asked);
-    connect(search, &SearchBar::stepped, this, &Parts::step);
-    connect(search, &SearchBar::opened, this, &Parts::enterPressed);
-    connect(search, &SearchBar::left, this, [this] { chats->setFocus(); });
-    connect(search, &SearchBar::backRequested, this, [this] {
-        showMode(Mode::Chats);
-        chats->setFocus();
-    });
+    connect(quiet_, &QuietPage::acted, this, [this] { load(); });
+    connectSearch();
+    connect(search, &SearchBar::backRequested, this, &Parts::goBack);
+}
+
+bool ListPane::Parts::goBack() {
+    if (mode_ != Mode::Requests && mode_ != Mode::Archive) return false;
+    showMode(Mode::Chats);
+    chats->setFocus();
+    return true;
 }
 
 void ListPane::Parts::showRequests() {
@@ -135,19 +154,28 @@ void ListPane::Parts::showRequests() {
 void ListPane::Parts::showMode(Mode mode) {
     mode_ = mode;
     if (mode != Mode::Requests) requestsStay_ = false;
-    search->setTitle(mode == Mode::Requests ? ListPane::tr("Message requests") : QString{});
+    search->setTitle(mode == Mode::Requests  ? ListPane::tr("Message requests")
+                     : mode == Mode::Archive ? ListPane::tr("Archived")
+                                             : QString{});
     refresh();
 }
 
+/// The last one went: there is nothing to look at here.
+bool ListPane::Parts::isOver() const {
+    const auto isEmpty = [](const ConversationListModel& list) {
+        return list.state() == State::Ready && list.rowCount() == 0;
+    };
+    return (mode_ == Mode::Requests && !requestsStay_ && isEmpty(strangers_)) ||
+           (mode_ == Mode::Archive && isEmpty(archived_));
+}
+
 void ListPane::Parts::refresh() {
-    // The last request went: there is nothing to look at here.
-    if (mode_ == Mode::Requests && !requestsStay_ && strangers_.state() == State::Ready &&
-        strangers_.rowCount() == 0)
-        return showMode(Mode::Chats);
+    if (isOver()) return showMode(Mode::Chats);
     refreshChips();
     tellEmpty();
     recovery->setAllowed(mode_ == Mode::Chats);
     requestsRow_->setVisible(mode_ == Mode::Chats && strangers_.rowCount() > 0);
+    archivedRow_->setVisible(archived_.rowCount() > 0 && !conversations_.unreadOnly());
     requestsBar_->setCount(strangers_.rowCount());
     requestsBar_->setVisible(mode_ == Mode::Requests &&
                              (requestsBar_->isBusy() || strangers_.rowCount() > 0));
@@ -156,6 +184,8 @@ void ListPane::Parts::refresh() {
             return refreshChats();
         case Mode::Requests:
             return refreshRequests();
+        case Mode::Archive:
+            return show(archive_);
         case Mode::Search:
             return refreshSearch();
     }
@@ -185,7 +215,7 @@ void ListPane::Parts::refreshChats() {
         case State::Ready:
             break;
     }
-    if (conversations_.rowCount() > 0) return show(chats);
+    if (conversations_.rowCount() > 0 || !archivedRow_->isHidden()) return show(chatsPage_);
     if (conversations_.unreadOnly())
         quiet_->tell({"check", ListPane::tr("Nothing unread"), {}, {}});
     else
@@ -219,76 +249,21 @@ void ListPane::Parts::clearRequests() {
 
 void ListPane::Parts::tellEmpty() {
     const bool empty = conversations_.state() == State::Ready && !conversations_.unreadOnly() &&
-                       conversations_.rowCount() == 0;
+                       conversations_.rowCount() == 0 && archived_.rowCount() == 0;
     if (empty != std::exchange(isEmpty_, empty)) emit pane_.emptyChanged(empty);
-}
-
-void ListPane::Parts::refreshSearch() {
-    if (results_.rowCount() > 0 || results_.answered().isEmpty()) return show(found_);
-    if (!results_.problem().isEmpty())
-        quiet_->tell({"warning", ListPane::tr("The search did not work"), results_.problem(), {}});
-    else
-        quiet_->tell({"search",
-                      ListPane::tr("Nothing for “%1”").arg(results_.answered()),
-                      ListPane::tr("Only messages on this device are searched."),
-                      {}});
-    show(quiet_);
 }
 
 void ListPane::Parts::show(QWidget* widget) {
     if (widget != skeleton_) skeleton_->end();
     const bool hadFocus = body_->currentWidget() && body_->currentWidget()->hasFocus();
     body_->setCurrentWidget(widget);
-    if (hadFocus && widget->focusPolicy() != Qt::NoFocus) widget->setFocus();
+    const bool takesFocus = widget->focusProxy() || widget->focusPolicy() != Qt::NoFocus;
+    if (hadFocus && takesFocus) widget->setFocus();
 }
 
 void ListPane::Parts::setUnreadOnly(bool unreadOnly) {
     conversations_.setUnreadOnly(unreadOnly, open_);
     setOpen(open_);
-}
-
-void ListPane::Parts::asked(const QString& question) {
-    openWhenAnswered_ = false;
-    results_.search(question);
-}
-
-void ListPane::Parts::answered() {
-    const bool searching = !results_.answered().isEmpty();
-    // The first row is a heading.
-    if (results_.rowCount() > 1) found_->setCurrentIndex(results_.index(1));
-    if (searching != (mode_ == Mode::Search))
-        showMode(searching ? Mode::Search : Mode::Chats);
-    else
-        refresh();
-    if (std::exchange(openWhenAnswered_, false)) openHit(found_->currentIndex());
-}
-
-/// Whoever types fast means what will be found.
-void ListPane::Parts::enterPressed() {
-    const auto question = search->field().text().trimmed();
-    openWhenAnswered_ = question != results_.answered();
-    if (!openWhenAnswered_) openHit(found_->currentIndex());
-}
-
-void ListPane::Parts::step(int rows) {
-    if (mode_ != Mode::Search) {
-        chats->setFocus();
-        return;
-    }
-    for (int row = found_->currentIndex().row() + rows; row >= 0 && row < results_.rowCount();
-         row += rows)
-        if (results_.at(row).kind != SearchResultsModel::Kind::Heading)
-            return found_->setCurrentIndex(results_.index(row));
-}
-
-void ListPane::Parts::openHit(const QModelIndex& index) {
-    if (mode_ != Mode::Search || !index.isValid()) return;
-    const auto hit = results_.at(index.row());
-    if (hit.kind == SearchResultsModel::Kind::Heading) return;
-    // A person was what was looked for; of messages one may want the next.
-    if (hit.kind == SearchResultsModel::Kind::Person) search->field().setText({});
-    openConversation(hit.conversation);
-    if (hit.kind == SearchResultsModel::Kind::Said) emit pane_.messageChosen(hit.message.id);
 }
 
 void ListPane::Parts::openConversation(const Conversation& conversation) {
@@ -305,8 +280,8 @@ void ListPane::Parts::setOpen(std::optional<ConversationId> id) {
     open_ = id;
     delegate_->setOpen(id);
     if (conversations_.unreadOnly()) conversations_.setUnreadOnly(true, id);
-    for (auto [list, model] :
-         {std::pair{chats, &conversations_}, std::pair{requests_, &strangers_}}) {
+    for (auto [list, model] : {std::pair{chats, &conversations_}, std::pair{archive_, &archived_},
+                               std::pair{requests_, &strangers_}}) {
         const auto row = id ? model->rowOf(*id) : std::nullopt;
         if (row) list->setCurrentIndex(list->model()->index(*row, 0));
         list->viewport()->update();

@@ -12,6 +12,7 @@
 
 namespace starling::ui {
 
+class ArchivedRow;
 class Chip;
 class ListRowDelegate;
 class OwnBar;
@@ -31,6 +32,7 @@ public:
     void openRow(int row);
     void openNext(int step);
     void showRequests();
+    bool goBack();  ///< From the requests or the archive; false when there is nowhere to go.
 
     SearchBar* search;
     OwnBar* own;
@@ -38,10 +40,11 @@ public:
     RecoveryBanner* recovery;
 
 private:
-    enum class Mode { Chats, Requests, Search };
+    enum class Mode { Chats, Requests, Archive, Search };
 
     void build();
     void connectAll();
+    void load();
     RowList* makeList(const QString& name, ConversationListModel& model);
     void showMode(Mode mode);
     void refresh();
@@ -49,16 +52,20 @@ private:
     void refreshRequests();
     void tellEmpty();
     void clearRequests();
-    void refreshSearch();
+    bool isOver() const;
     void refreshChips();
     void show(QWidget* widget);
     void setUnreadOnly(bool unreadOnly);
 
+    // list_pane_search.cpp
+    void connectSearch();
     void asked(const QString& question);
     void answered();
     void enterPressed();
     void step(int rows);
     void openHit(const QModelIndex& index);
+    void refreshSearch();
+
     void openConversation(const Conversation& conversation);
     void openMenu(const Conversation& conversation, const QPoint& where);
 
@@ -67,6 +74,7 @@ private:
     ListPane& pane_;
     ConversationActions actions_;
     ConversationListModel conversations_;
+    ConversationListModel archived_;
     ConversationListModel strangers_;
     SearchResultsModel results_;
     std::optional<ConversationId> open_;
@@ -81,6 +89,9 @@ private:
     RequestsRow* requestsRow_;
     RequestsBar* requestsBar_;
     RowList* requests_;
+    QWidget* chatsPage_;  ///< The conversations, and under them:
+    ArchivedRow* archivedRow_;
+    RowList* archive_;
     RowList* found_;
     Skeleton* skeleton_;
     QuietPage* quiet_;

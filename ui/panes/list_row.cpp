@@ -120,7 +120,8 @@ public:
 
 private:
     bool isUnread() const { return row_.unread > 0 || row_.isMarkedUnread; }
-    bool isLoud() const { return isUnread() && !row_.isMuted; }
+    bool isQuiet() const { return row_.isMuted || row_.isQuiet; }
+    bool isLoud() const { return isUnread() && !isQuiet(); }
 
     /// The accent, where the ground allows it.
     Token stressed() const {
@@ -180,9 +181,9 @@ private:
         const int top = kTextTop + (look_.lineHeight(Type::Snippet) - kBadge) / 2;
         const auto where = mirrored({end - width, top, width, kBadge});
         painter_.setPen(Qt::NoPen);
-        painter_.setBrush(look_[row_.isMuted ? Token::BadgeMuted : Token::Accent]);
+        painter_.setBrush(look_[isQuiet() ? Token::BadgeMuted : Token::Accent]);
         painter_.drawRoundedRect(where, kBadge / 2.0, kBadge / 2.0);
-        const auto ink = row_.isMuted ? Token::Text : Token::OnAccent;
+        const auto ink = isQuiet() ? Token::Text : Token::OnAccent;
         if (count.isEmpty()) {
             icon("mail", ink,
                  QRect{{}, QSize{kMailIcon, kMailIcon}}.translated(

@@ -34,6 +34,7 @@ struct ListRow {
     qint64 unread = 0;
     bool isMarkedUnread = false;  ///< By hand: an envelope where the count would be.
     bool isMuted = false;         ///< A bell after the name, and no accent.
+    bool isQuiet = false;         ///< No accent, without the bell.
     bool isPinned = false;
 };
 

@@ -40,9 +40,15 @@ void addState(ListRow& row, MessageState state) {
 QString lastLine(const Conversation& conversation, const QString& name) {
     if (conversation.lastKind == MessageKind::Text)
         return oneLine(withoutMarks(conversation.lastText));
+    const bool isOwn = conversation.lastState != MessageState::Received;
+    // What they have set is not known here, what we have is.
+    if (conversation.lastKind == MessageKind::ExpiryChanged && !isOwn)
+        return QCoreApplication::translate("ListPane", "%1 changed when messages disappear")
+            .arg(isolated(name));
     Message last;
     last.kind = conversation.lastKind;
-    return shownText(last, conversation.lastState != MessageState::Received, name);
+    last.expiry = conversation.expiry;
+    return shownText(last, isOwn, name);
 }
 
 }  // namespace
@@ -58,7 +64,7 @@ ListRow rowOf(const Conversation& conversation, const AccountId& own, const QDat
         row.time = listTime(conversation.lastActivity, now);
     row.unread = conversation.unread;
     row.isMarkedUnread = conversation.isMarkedUnread;
-    row.isMuted = conversation.isMuted;
+    row.isMuted = conversation.isQuiet(fromUnixMillis(now.toMSecsSinceEpoch()));
     row.isPinned = conversation.isPinned;
     if (conversation.draft.empty()) {
         row.text = lastLine(conversation, row.name);

@@ -23,8 +23,7 @@ void RequestsRow::count() {
     const int all = requests_.rowCount();
     row_.unread = requests_.unreadConversations();
     if (all > 0) {
-        const auto first = isolated(displayName(requests_.at(0), bridge_.id()));
-        row_.text = all == 1 ? first : tr("%1 and %n more", nullptr, all - 1).arg(first);
+        row_.text = firstAndMore(requests_, bridge_.id());
         row_.time = listTime(requests_.at(0).lastActivity, look_.now());
     }
     setAccessibleName(row_.name + ", " + row_.text);
@@ -39,6 +38,13 @@ void RequestsRow::paintEvent(QPaintEvent*) {
     state.pressed = isDown();
     state.focused = hasFocus();
     paintListRow(painter, look_, rect(), row_, state);
+}
+
+QString firstAndMore(const ConversationListModel& list, const AccountId& own) {
+    const int all = list.rowCount();
+    if (all == 0) return {};
+    const auto first = isolated(displayName(list.at(0), own));
+    return all == 1 ? first : RequestsRow::tr("%1 and %n more", nullptr, all - 1).arg(first);
 }
 
 }  // namespace starling::ui

@@ -30,4 +30,7 @@ private:
     ListRow row_;
 };
 
+/// Who is in a list: "Bob and 2 more".
+QString firstAndMore(const ConversationListModel& list, const AccountId& own);
+
 }  // namespace starling::ui

@@ -29,6 +29,21 @@ RowList::RowList(const Look& look, const QString& name, QWidget* parent)
     connect(&look, &Look::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
+void RowList::setAsHighAsRows() {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    rowsHeight_ = contentsSize().height();
+}
+
+QSize RowList::sizeHint() const {
+    const auto usual = QListView::sizeHint();
+    return rowsHeight_ ? QSize{usual.width(), *rowsHeight_} : usual;
+}
+
+QSize RowList::minimumSizeHint() const {
+    const auto usual = QListView::minimumSizeHint();
+    return rowsHeight_ ? QSize{usual.width(), std::min(*rowsHeight_, kRowHeight)} : usual;
+}
+
 void RowList::keyPressEvent(QKeyEvent* event) {
     const auto key = event->key();
     if ((key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space) &&
@@ -70,6 +85,14 @@ void RowList::resizeEvent(QResizeEvent* event) {
     QListView::resizeEvent(event);
     const QRect right{width() - kRowInset, 0, kRowInset, height()};
     bar_->setGeometry(QStyle::visualRect(layoutDirection(), rect(), right));
+}
+
+void RowList::updateGeometries() {
+    QListView::updateGeometries();
+    const int height = model() && model()->rowCount() > 0 ? contentsSize().height() : 0;
+    if (!rowsHeight_ || *rowsHeight_ == height) return;
+    rowsHeight_ = height;
+    updateGeometry();
 }
 
 }  // namespace starling::ui

@@ -9,6 +9,8 @@
 
 #include <QListView>
 
+#include <optional>
+
 namespace starling::ui {
 
 class OverlayBar;
@@ -18,6 +20,11 @@ class RowList : public QListView {
 
 public:
     RowList(const Look& look, const QString& name, QWidget* parent = nullptr);
+
+    /// It wants no more room than its rows need.
+    void setAsHighAsRows();
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 signals:
     void chosen(const QModelIndex& index);
@@ -30,9 +37,11 @@ protected:
     void contextMenuEvent(QContextMenuEvent*) override;
     void paintEvent(QPaintEvent*) override;
     void resizeEvent(QResizeEvent*) override;
+    void updateGeometries() override;
 
 private:
     const Look& look_;
+    std::optional<int> rowsHeight_;  ///< When it is as high as they are.
     OverlayBar* bar_;  ///< In the margin beside the rows, so that it takes no room from them.
 };
 

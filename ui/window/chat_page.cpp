@@ -3,11 +3,8 @@
 
 #include "window/chat_page.h"
 
-#include "dialogs/delete_message_dialog.h"
-#include "dialogs/forward_dialog.h"
+#include "dialogs/expiry_dialog.h"
 #include "dialogs/id_card.h"
-#include "dialogs/link_dialog.h"
-#include "dialogs/message_info_dialog.h"
 #include "dialogs/new_message_dialog.h"
 #include "dialogs/nickname_dialog.h"
 #include "dialogs/path_dialog.h"
@@ -16,71 +13,13 @@
 #include "look/words.h"
 #include "panes/composer.h"
 #include "panes/conversation_actions.h"
-#include "panes/conversation_pane.h"
-#include "panes/list_pane.h"
 #include "scan/pasted.h"
-#include "view/message_words.h"
-#include "widgets/banner.h"
+#include "window/chat_page_parts.h"
 #include "window/picture_drops.h"
-#include "window/shortcuts.h"
-#include "window/side_by_side.h"
 
-#include <QDesktopServices>
 #include <QVBoxLayout>
 
 namespace starling::ui {
-
-class ChatPage::Parts {
-public:
-    Parts(ChatPage& page, Look& look, std::unique_ptr<Client> client, bool hasPassphrase)
-        : page_{page}
-        , look_{look}
-        , hasPassphrase_{hasPassphrase}
-        , bridge{std::move(client)}
-        , list{new ListPane{look, bridge}}
-        , conversation{new ConversationPane{look, bridge}}
-        , columns{new SideBySide{look, list, conversation, &page}}
-        , notice{new Banner{look, &page}} {}
-
-    void connectAll();
-    void open(const Conversation& what);
-    void openById(const AccountId& id);
-    void profile(const Conversation& who);
-    void close();
-    void showPath();
-    NewMessageDialog* newMessage();
-    void offerScan(const Pasted& pasted);
-    void ownId();
-    void pathDialog();
-    void tellOpening();
-    void search();
-    void find();
-    std::vector<KeyAction> keys();
-
-private:
-    void connectList();
-    void connectConversation();
-    void connectMessages();
-    template <class T, class... Arguments>
-    T* openDialog(Arguments&&... arguments) {
-        auto* dialog = new T{std::forward<Arguments>(arguments)..., &page_};
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-        return dialog;
-    }
-
-    ChatPage& page_;
-    Look& look_;
-    const bool hasPassphrase_;
-
-public:
-    Bridge bridge;
-    // Owned by the page, which goes with its children before the bridge does.
-    ListPane* list;
-    ConversationPane* conversation;
-    SideBySide* columns;
-    Banner* notice;
-};
 
 ChatPage::ChatPage(Look& look, std::unique_ptr<Client> client, bool hasPassphrase, QWidget* parent)
     : QWidget{parent}
@@ -136,6 +75,7 @@ void ChatPage::Parts::connectAll() {
     connectList();
     connectConversation();
     connectMessages();
+    connectSeveral();
     connect(columns, &SideBySide::stackedChanged, &page_, [this](bool stacked) {
         list->setStacked(stacked);
         conversation->setStacked(stacked);
@@ -155,6 +95,8 @@ void ChatPage::Parts::connectList() {
             [this](const Conversation& who) { profile(who); });
     connect(list, &ListPane::nicknameRequested, &page_,
             [this](const Conversation& who) { openDialog<NicknameDialog>(look_, bridge, who); });
+    connect(list, &ListPane::expiryRequested, &page_,
+            [this](const Conversation& where) { openDialog<ExpiryDialog>(look_, bridge, where); });
     connect(list, &ListPane::newMessageRequested, &page_, [this] { newMessage(); });
     connect(list, &ListPane::ownIdRequested, &page_, [this] { ownId(); });
     connect(list, &ListPane::themeToggled, &page_, &ChatPage::themeToggled);
@@ -176,23 +118,9 @@ void ChatPage::Parts::connectConversation() {
             [this](const Conversation& who) { profile(who); });
     connect(conversation, &ConversationPane::nicknameRequested, &page_,
             [this](const Conversation& who) { openDialog<NicknameDialog>(look_, bridge, who); });
-}
-
-void ChatPage::Parts::connectMessages() {
-    connect(conversation, &ConversationPane::eraseRequested, &page_,
-            [this](const Message& what) { openDialog<DeleteMessageDialog>(look_, bridge, what); });
-    connect(conversation, &ConversationPane::forwardRequested, &page_, [this](const Message& what) {
-        openDialog<ForwardDialog>(look_, bridge, text(what.text));
-    });
-    connect(conversation, &ConversationPane::linkRequested, &page_, [this](const QUrl& url) {
-        openDialog<LinkDialog>(look_, url, &QDesktopServices::openUrl);
-    });
-    connect(conversation, &ConversationPane::infoRequested, &page_,
-            [this](const Message& what, const QString& peerName) {
-                openDialog<MessageInfoDialog>(
-                    look_,
-                    MessageInfoDialog::Facts{what, bridge.id(), peerName, stateInWords(what)});
-            });
+    connect(conversation, &ConversationPane::expiryRequested, &page_,
+            [this](const Conversation& where) { openDialog<ExpiryDialog>(look_, bridge, where); });
+    connect(conversation, &ConversationPane::dateRequested, &page_, [this] { openDate(); });
 }
 
 /// What is asked before is asked over the page: the card has gone by then.
@@ -316,6 +244,7 @@ std::vector<KeyAction> ChatPage::Parts::keys() {
          [this] { search(); }},
         {Keys{QKeySequence{"Ctrl+F"}}, ChatPage::tr("Find in this conversation"),
          [this] { find(); }},
+        {Keys{QKeySequence{"Ctrl+G"}}, ChatPage::tr("Go to a date"), [this] { openDate(); }},
         {Keys{QKeySequence{"Alt+Down"}}, ChatPage::tr("Next conversation"),
          [this] { list->openNext(1); }},
         {Keys{QKeySequence{"Alt+Up"}}, ChatPage::tr("Previous conversation"),

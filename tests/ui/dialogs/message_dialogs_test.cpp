@@ -35,13 +35,13 @@ private:
         return client_->say(with, author, "Sunday at nine?",
                             author == kAlice ? MessageState::Sent : MessageState::Received);
     }
-    void askToDelete(const Message& message) {
-        dialog_ = std::make_unique<DeleteMessageDialog>(look_, *bridge_, message);
+    void askToDelete(const std::vector<Message>& messages) {
+        dialog_ = std::make_unique<DeleteMessageDialog>(look_, *bridge_, messages);
         dialog_->setAttribute(Qt::WA_DeleteOnClose, false);
         dialog_->show();
     }
-    void forward(const QString& text) {
-        dialog_ = std::make_unique<ForwardDialog>(look_, *bridge_, text);
+    void forward(const QStringList& texts) {
+        dialog_ = std::make_unique<ForwardDialog>(look_, *bridge_, texts);
         dialog_->setAttribute(Qt::WA_DeleteOnClose, false);
         dialog_->show();
         QTRY_VERIFY(list().model()->rowCount() > 0);
@@ -58,6 +58,12 @@ private:
         const auto index = list().model()->index(static_cast<int>(names().indexOf(name)), 0);
         QVERIFY(index.isValid());
         QTest::mouseClick(list().viewport(), Qt::LeftButton, {}, list().visualRect(index).center());
+    }
+    QStringList textsWith(const AccountId& who) {
+        QStringList out;
+        for (const auto& each : client_->world.messages[who])
+            out << QString::fromStdString(each.text);
+        return out;
     }
     std::string newestWith(const AccountId& who) {
         const auto& all = client_->world.messages[who];
@@ -83,7 +89,7 @@ private slots:
 
     void OfOursTheLeastIsProposed() {
         const auto message = say(kBob, kAlice);
-        askToDelete(message);
+        askToDelete({message});
         QVERIFY(button(*dialog_, "On this device")->isChecked());
         QVERIFY(!button(*dialog_, "On all my devices"));
         QCOMPARE(unnamedParts(*dialog_), QStringList{});
@@ -94,7 +100,7 @@ private slots:
 
     void OfOursAlsoForEveryone() {
         const auto message = say(kBob, kAlice);
-        askToDelete(message);
+        askToDelete({message});
         QVERIFY(click(*dialog_, "For everyone"));
         QVERIFY(click(*dialog_, "Delete"));
         QTRY_COMPARE(client_->erased, (Erased{{message.id, Reach::Everyone}}));
@@ -102,7 +108,7 @@ private slots:
 
     void NotesOnAllDevices() {
         const auto message = say(kAlice, kAlice);
-        askToDelete(message);
+        askToDelete({message});
         QVERIFY(!button(*dialog_, "For everyone"));
         QVERIFY(click(*dialog_, "On all my devices"));
         QVERIFY(click(*dialog_, "Delete"));
@@ -111,7 +117,7 @@ private slots:
 
     void OfOthersOnlyHere() {
         const auto message = say(kBob, kBob);
-        askToDelete(message);
+        askToDelete({message});
         QVERIFY(!button(*dialog_, "For everyone"));
         QVERIFY(says("from this device only"));
         QVERIFY(click(*dialog_, "Delete"));
@@ -121,7 +127,7 @@ private slots:
     void WhatWentWrongIsSaidWithOneButton() {
         client_->world.eraseFails = Error{Errc::Invalid, "It is too old."};
         const auto message = say(kBob, kAlice);
-        askToDelete(message);
+        askToDelete({message});
         QVERIFY(click(*dialog_, "Delete"));
         QTRY_VERIFY(says("It was not deleted. It is too old."));
         client_->world.eraseFails.reset();
@@ -131,9 +137,56 @@ private slots:
 
     void WhatIsGoneAlreadyNeedsNoWords() {
         client_->world.eraseFails = Error{Errc::NotFound, "no such message"};
-        askToDelete(say(kBob, kAlice));
+        askToDelete({say(kBob, kAlice)});
         QVERIFY(click(*dialog_, "Delete"));
         QTRY_VERIFY(!dialog_->isVisible());
+    }
+
+    void OfSeveralOursTheLeastIsProposed() {
+        const auto first = say(kBob, kAlice);
+        const auto second = say(kBob, kAlice);
+        askToDelete({first, second});
+        QCOMPARE(dialog_->windowTitle(), "Delete 2 messages?");
+        QVERIFY(button(*dialog_, "On this device")->isChecked());
+        QCOMPARE(unnamedParts(*dialog_), QStringList{});
+        QVERIFY(click(*dialog_, "For everyone"));
+        QVERIFY(click(*dialog_, "Delete"));
+        QTRY_VERIFY(!dialog_->isVisible());
+        QCOMPARE(client_->erased,
+                 (Erased{{first.id, Reach::Everyone}, {second.id, Reach::Everyone}}));
+    }
+
+    void OneThatIsNotOursKeepsAllOfThemHere() {
+        const auto ours = say(kBob, kAlice);
+        const auto theirs = say(kBob, kBob);
+        askToDelete({ours, theirs});
+        QVERIFY(!button(*dialog_, "For everyone"));
+        QVERIFY(says("as not all of them are yours"));
+        QVERIFY(click(*dialog_, "Delete"));
+        QTRY_COMPARE(client_->erased, (Erased{{ours.id, Reach::Here}, {theirs.id, Reach::Here}}));
+    }
+
+    void SeveralNotesOnAllDevices() {
+        const auto first = say(kAlice, kAlice);
+        const auto second = say(kAlice, kAlice);
+        askToDelete({first, second});
+        QVERIFY(!button(*dialog_, "For everyone"));
+        QVERIFY(click(*dialog_, "On all my devices"));
+        QVERIFY(click(*dialog_, "Delete"));
+        QTRY_COMPARE(client_->erased,
+                     (Erased{{first.id, Reach::Devices}, {second.id, Reach::Devices}}));
+    }
+
+    void WhatCouldNotBeDeletedIsToldOnceAndTriedAgain() {
+        client_->world.eraseFails = Error{Errc::Invalid, "It is too old."};
+        askToDelete({say(kBob, kAlice), say(kBob, kAlice), say(kBob, kAlice)});
+        QVERIFY(click(*dialog_, "Delete"));
+        QTRY_VERIFY(says("3 of them could not be deleted. It is too old."));
+        QVERIFY(dialog_->isVisible());
+        client_->world.eraseFails.reset();
+        QVERIFY(click(*dialog_, "Try again"));
+        QTRY_VERIFY(!dialog_->isVisible());
+        QCOMPARE(client_->erased.size(), 3U);
     }
 
     void InfoSaysWhoWhenAndHow() {
@@ -153,7 +206,7 @@ private slots:
     }
 
     void ATextIsForwardedToWhoIsTicked() {
-        forward("Look at this");
+        forward({"Look at this"});
         QVERIFY(!click(*dialog_, "Send"));
         QVERIFY(names().contains("Note to Self"));
         QCOMPARE(unnamedParts(*dialog_), QStringList{});
@@ -167,7 +220,7 @@ private slots:
     }
 
     void WhoIsTickedStaysWhileOthersAreLookedFor() {
-        forward("Look at this");
+        forward({"Look at this"});
         tick("Bob");
         QVERIFY(type(*dialog_, "Search", "car"));
         QStringList left = names();
@@ -179,9 +232,36 @@ private slots:
         QCOMPARE(newestWith(kBob), "Look at this");
     }
 
+    void SeveralTextsGoInTheirOrder() {
+        forward({"One", "Two", "Three"});
+        QVERIFY(says("They see 3 texts, and not who wrote them first."));
+        tick("Bob");
+        tick("Carol");
+        QVERIFY(click(*dialog_, "Send"));
+        QTRY_VERIFY(!dialog_->isVisible());
+        QCOMPARE(textsWith(kBob), (QStringList{"One", "Two", "Three"}));
+        QCOMPARE(textsWith(kCarol), (QStringList{"One", "Two", "Three"}));
+    }
+
+    void TryingAgainGoesOnWhereItEnded() {
+        forward({"One", "Two"});
+        tick("Bob");
+        client_->world.answers = false;
+        QVERIFY(click(*dialog_, "Send"));
+        // The first one goes, and the second is refused.
+        client_->world.sendFails = Error{Errc::Invalid, "It is too long."};
+        client_->answerAll();
+        QTRY_VERIFY(says("Not sent to everybody. It is too long."));
+        QCOMPARE(textsWith(kBob), QStringList{"One"});
+        client_->world.sendFails.reset();
+        QVERIFY(click(*dialog_, "Try again"));
+        QTRY_VERIFY(!dialog_->isVisible());
+        QCOMPARE(textsWith(kBob), (QStringList{"One", "Two"}));
+    }
+
     void WhoCouldNotBeSentToStaysTicked() {
         client_->world.sendFails = Error{Errc::Invalid, "It is too long."};
-        forward("Look at this");
+        forward({"Look at this"});
         tick("Bob");
         QVERIFY(click(*dialog_, "Send"));
         QTRY_VERIFY(says("Not sent to everybody. It is too long."));

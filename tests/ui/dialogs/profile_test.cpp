@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: Starling contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "dialogs/expiry_dialog.h"
 #include "dialogs/nickname_dialog.h"
 #include "dialogs/profile_card.h"
 #include "look/words.h"
@@ -94,6 +95,39 @@ private slots:
         QVERIFY(seat.bob().isMuted);
         QVERIFY(click(card, "Unmute"));
         QTRY_VERIFY(button(card, "Mute"));
+    }
+
+    void AMuteForATimeEndsByHandOrByItself() {
+        using namespace std::chrono_literals;
+        AboutBob seat;
+        auto now = QDateTime{{2026, 2, 3}, {14, 2}, Qt::UTC};
+        seat.look.setClock([&now] { return now; });
+        const auto end = fromUnixMillis(now.toMSecsSinceEpoch()) + 20ms;
+        seat.bob().mutedUntil = end;
+        auto& card = seat.card();
+        QVERIFY(click(card, "Unmute"));
+        QTRY_VERIFY(button(card, "Mute"));
+        QVERIFY(!seat.bob().mutedUntil);
+        seat.bob().mutedUntil = end;
+        auto& again = seat.card();
+        QVERIFY(button(again, "Unmute"));
+        now = now.addSecs(1);
+        QTRY_VERIFY(button(again, "Mute"));
+    }
+
+    void WhenMessagesDisappearIsSaidAndChanged() {
+        AboutBob seat;
+        auto& card = seat.card();
+        QVERIFY(!says(card, "Disappears"));
+        QVERIFY(click(card, "Disappearing messages…"));
+        auto* dialog = card.findChild<ExpiryDialog*>();
+        QVERIFY(dialog);
+        QVERIFY(click(*dialog, "Disappear after reading"));
+        QVERIFY(click(*dialog, "Set"));
+        QTRY_VERIFY(says(card, "Disappears 12 hours after reading"));
+        seat.bob().isBlocked = true;
+        seat.tell();
+        QTRY_VERIFY(!button(card, "Disappearing messages…"));
     }
 
     void WhatAsksFirstIsToldWhenTheCardIsGone_data() {

@@ -5,11 +5,13 @@
 #include "panes/emoji_completion.h"
 #include "panes/emoji_list.h"
 #include "panes/emoji_picker.h"
+#include "panes/popover.h"
 #include "panes/reaction_bar.h"
 #include "ui/support/unnamed.h"
 #include "widgets/line_field.h"
 
 #include <QAbstractButton>
+#include <QAccessible>
 #include <QApplication>
 #include <QListView>
 #include <QPointer>
@@ -58,6 +60,8 @@ private slots:
     void EnterTakesWhatIsProposed();
     void EscapeLeavesTheTextAlone();
     void AWholeNameBecomesItsEmoji();
+    void AScreenReaderHearsWhichOneIsMarked();
+    void ItHearsEachOnlyOnce();
     void ColonsElsewhereMeanSomethingElse_data();
     void ColonsElsewhereMeanSomethingElse();
 
@@ -245,6 +249,27 @@ void EmojiTest::AWholeNameBecomesItsEmoji() {
     QVERIFY(!completion_->isOpen());
     type(" :nobody_is_called_so:");
     QCOMPARE(edit_->toPlainText(), "so 👍 :nobody_is_called_so:");
+}
+
+void EmojiTest::AScreenReaderHearsWhichOneIsMarked() {
+    QSignalSpy heard{completion_, &EmojiCompletion::announced};
+    type("so :thumb");
+    QCOMPARE(heard.value(heard.size() - 1), QVariantList{"thumbs up"});
+    press(Qt::Key_Down);
+    QCOMPARE(heard.value(heard.size() - 1), QVariantList{"thumbs down"});
+    auto* list = window_->findChild<Popover*>()->findChild<QListView*>();
+    auto* rows = QAccessible::queryAccessibleInterface(list);
+    QCOMPARE(rows->child(list->currentIndex().row())->text(QAccessible::Name), "thumbs down");
+}
+
+void EmojiTest::ItHearsEachOnlyOnce() {
+    type(":rocke");
+    QSignalSpy heard{completion_, &EmojiCompletion::announced};
+    type("t");
+    QCOMPARE(heard.size(), 0);
+    press(Qt::Key_Escape);
+    press(Qt::Key_Backspace);
+    QCOMPARE(heard.value(0), QVariantList{"rocket"});
 }
 
 void EmojiTest::ColonsElsewhereMeanSomethingElse_data() {

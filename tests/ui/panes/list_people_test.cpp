@@ -22,6 +22,7 @@ private slots:
     void initTestCase() { qRegisterMetaType<Conversation>(); }
 
     void MarksAreSeenAndReadOut();
+    void AMuteForATimeIsOneUntilThen();
     void AcceptedRequestsAreSaidInWords();
     void WhatHappenedToTheNewestMessageIsSaidInWords();
     void WhatWasReadHasTwoChecks();
@@ -54,6 +55,25 @@ void ListPeopleTest::MarksAreSeenAndReadOut() {
     QVERIFY(seat.button("Unread 1"));
 }
 
+void ListPeopleTest::AMuteForATimeIsOneUntilThen() {
+    using namespace std::chrono_literals;
+    ListSeat seat;
+    auto now = seat.look.now();
+    seat.look.setClock([&now] { return now; });
+    QTRY_COMPARE(seat.list().model()->rowCount(), 2);
+    const auto said = [&] {
+        return seat.list().model()->index(0, 0).data(Qt::AccessibleTextRole).toString();
+    };
+    QSignalSpy drawn{seat.list().model(), &QAbstractItemModel::dataChanged};
+    seat.with(kBob).mutedUntil = fromUnixMillis(now.toMSecsSinceEpoch()) + 200ms;
+    seat.tellOf(kBob);
+    QTRY_VERIFY2(said().startsWith("Bob, muted, Sunday"), qPrintable(said()));
+    QCOMPARE(drawn.size(), 1);
+    now = now.addSecs(1);
+    QTRY_COMPARE(drawn.size(), 2);
+    QVERIFY2(said().startsWith("Bob, Sunday"), qPrintable(said()));
+}
+
 void ListPeopleTest::AcceptedRequestsAreSaidInWords() {
     Conversation bob;
     bob.id = kBob;
@@ -76,6 +96,12 @@ void ListPeopleTest::WhatHappenedToTheNewestMessageIsSaidInWords() {
     QCOMPARE(rowOf(bob, kAlice, now).text, "This message was deleted");
     bob.lastKind = MessageKind::Screenshot;
     QCOMPARE(rowOf(bob, kAlice, now).text, "Bob took a screenshot");
+    bob.lastKind = MessageKind::ExpiryChanged;
+    QCOMPARE(rowOf(bob, kAlice, now).text, "Bob changed when messages disappear");
+    bob.lastState = MessageState::Sent;
+    bob.expiry = {ExpiryMode::AfterRead, std::chrono::hours{12}};
+    QCOMPARE(rowOf(bob, kAlice, now).text,
+             "You set messages to disappear 12 hours after they are read");
 }
 
 void ListPeopleTest::WhatWasReadHasTwoChecks() {
@@ -107,9 +133,13 @@ void ListPeopleTest::TheMenuHasWhatConcernsSomebody() {
     }};
     QTRY_COMPARE(seat.list().model()->rowCount(), 2);
     seat.openMenuOf(0);
-    QCOMPARE(seat.menu(),
-             (QStringList{"Pin", "Copy ID", "Mute", "Mark unread", "Set nickname…", "Details",
-                          "Block…", "Delete conversation…", "Delete contact…"}));
+    QCOMPARE(seat.menu(), (QStringList{"Pin", "Copy ID", "Mute…", "Mark unread", "Archive",
+                                       "Disappearing messages…", "Set nickname…", "Details",
+                                       "Block…", "Delete conversation…", "Delete contact…"}));
+    QSignalSpy expiry{&seat.pane, &ListPane::expiryRequested};
+    seat.openMenuOf(0);
+    choose("Disappearing messages…");
+    QCOMPARE(ListSeat::opened(expiry), kBob);
     QSignalSpy nickname{&seat.pane, &ListPane::nicknameRequested};
     QSignalSpy details{&seat.pane, &ListPane::profileRequested};
     seat.openMenuOf(0);
@@ -136,7 +166,8 @@ void ListPeopleTest::TheMenuPinsMutesAndMarks() {
     choose("Unpin");
     QTRY_COMPARE(first(), "Bob");
     seat.openMenuOf(0);
-    choose("Mute");
+    choose("Mute…");
+    choose("Always");
     QTRY_VERIFY(seat.with(kBob).isMuted);
     starling::test::letFramesPass();
     seat.openMenuOf(0);
@@ -199,8 +230,9 @@ void ListPeopleTest::NotesAreHiddenAfterAsking() {
     }};
     QTRY_COMPARE(seat.list().model()->rowCount(), 3);
     seat.openMenuOf(0);
-    QCOMPARE(seat.menu(), (QStringList{"Pin", "Copy my ID", "Mark unread", "Hide Note to Self…",
-                                       "Delete conversation…"}));
+    QCOMPARE(seat.menu(),
+             (QStringList{"Pin", "Copy my ID", "Mark unread", "Archive", "Disappearing messages…",
+                          "Hide Note to Self…", "Delete conversation…"}));
     seat.openMenuOf(0);
     choose("Hide Note to Self…");
     answer("Hide");

@@ -167,6 +167,41 @@ private slots:
         QVERIFY(page.page->list().isAncestorOf(QApplication::focusWidget()));
     }
 
+    void AChosenDayLeadsToItsFirstMessage() {
+        Page page;
+        page.hand.press(Qt::Key_G, Qt::ControlModifier);  // None is open.
+        QVERIFY(!QApplication::activeModalWidget());
+        QVERIFY(page.hand.sees("Bob"));
+        page.hand.press(Qt::Key_2, Qt::ControlModifier);
+        page.hand.press(Qt::Key_G, Qt::ControlModifier);
+        QVERIFY(page.hand.sees("Go there"));
+        QVERIFY(page.hand.click("Go there"));
+        const auto id = page.client->world.messages[person(2)].front().id;
+        auto& view = page.page->conversation().view();
+        QVERIFY(Hand::waitFor([&] { return view.current() == id; }));
+    }
+
+    void WhatIsDoneWithSeveralEndsTheirSelection() {
+        Page page;
+        QVERIFY(page.hand.sees("Bob"));
+        page.hand.press(Qt::Key_2, Qt::ControlModifier);
+        auto& pane = page.page->conversation();
+        QVERIFY(Hand::waitFor([&] { return pane.messages().rowCount() == 1; }));
+        const auto& message = pane.messages().at(0);
+        QTest::mouseClick(pane.view().viewport(), Qt::LeftButton, Qt::ControlModifier,
+                          pane.view().rectOf(message.id).center());
+        QVERIFY(pane.view().isSelecting());
+        QVERIFY(page.hand.click("Forward the selected messages"));
+        QVERIFY(page.hand.sees("They see the text, and not who wrote it first."));
+        QVERIFY(page.hand.click("Cancel"));
+        QVERIFY(pane.view().isSelecting());
+        QVERIFY(page.hand.click("Delete the selected messages"));
+        QVERIFY(page.hand.sees("Delete this message?"));
+        QVERIFY(page.hand.click("Delete"));
+        QVERIFY(Hand::waitFor([&] { return !pane.view().isSelecting(); }));
+        QCOMPARE(page.client->erased.size(), 1U);
+    }
+
     void ADialogThatIsOpenGoesWithThePage() {
         Page page;
         page.hand.press(Qt::Key_P, Qt::ControlModifier);
