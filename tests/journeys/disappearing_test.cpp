@@ -92,7 +92,7 @@ private slots:
         QVERIFY(ofKind(*laptop_, MessageKind::ExpiryChanged));
         const auto* line = ofKind(*bob_, MessageKind::ExpiryChanged);
         QVERIFY(line);
-        QVERIFY(bob_->hand().sees("Follow setting"));
+        QTRY_VERIFY(!paneOf(*bob_).view().followRectOf(line->id).isEmpty());
         journey_.keep(*bob_, "disappear-follow");
         QVERIFY(pickOfMessage(*bob_, line->id, "Follow setting"));
         QVERIFY(bob_->hand().click("Follow"));

@@ -107,6 +107,12 @@ std::vector<Screen> rareDialogs() {
              area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
              return true;
          }},
+        {"settings-search", over(settings),
+         [](QWidget& window) {
+             if (!openDialog(window)) return false;
+             const Hand hand{window};
+             return hand.type("Search the settings", "receipt") && hand.sees("Read receipts");
+         }},
         {"passphrase-set", over(passphrase(false)), openDialog},
         {"passphrase-change", over(passphrase(true)), openDialog},
         {"path-one", main, path(network(1))},

@@ -76,14 +76,6 @@ std::function<bool(QWidget&)> picks(const QString& entry, const QString& sees) {
     };
 }
 
-bool searchesSettings(QWidget& window) {
-    const Hand hand{window};
-    if (!hand.click("Settings") || !hand.sees("Search the settings")) return false;
-    hand.press(Qt::Key_F, Qt::ControlModifier);
-    hand.type("receipt");
-    return hand.sees("Read receipts");
-}
-
 }  // namespace
 
 std::vector<Screen> timerScreens() {
@@ -93,7 +85,6 @@ std::vector<Screen> timerScreens() {
         {"timers-day", timed, picks("Go to a date…", "Go there")},
         {"selecting", timed, choosesTwo},
         {"archived", putAway, clicks({"Archived (1)"})},
-        {"settings-search", putAway, searchesSettings},
     };
 }
 
