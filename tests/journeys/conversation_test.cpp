@@ -11,7 +11,10 @@
 #include "panes/conversation_pane.h"
 #include "view/message_view.h"
 
+#include <QElapsedTimer>
 #include <QTest>
+
+#include <cstdio>
 
 using namespace starling;
 using namespace starling::ui;
@@ -158,6 +161,47 @@ private slots:
         journey_.keep(*bob_, "writing");
         paneOf(*alice_).composer().clear();
         QVERIFY(bob_->hand().seesNoMore("writing…", kOnePoll));
+    }
+
+    void EmojiAreProposedForNamesAndNotForLinks() {
+        const auto hand = bob_->hand();
+        QVERIFY(hand.type("Message", ":app"));
+        QTRY_VERIFY(!hand.rows("Emoji").isEmpty());
+        journey_.keep(*bob_, "emoji-proposed");
+        hand.press(Qt::Key_Return);
+        QTRY_VERIFY(hand.rows("Emoji").isEmpty());
+        hand.press(Qt::Key_Return);
+        QVERIFY(newest(*alice_, [](const Message& message) {
+            return QString::fromStdString(message.text).startsWith(QChar{0xd83c});  // one of fruit
+        }));
+        QVERIFY(hand.type("Message", "https:/"));
+        QVERIFY(hand.rows("Emoji").isEmpty());
+        paneOf(*bob_).composer().clear();
+    }
+
+    void WhatIsProposedGoesWhenOneClicksElsewhere() {
+        const auto hand = bob_->hand();
+        QVERIFY(hand.type("Message", ":app"));
+        QTRY_VERIFY(!hand.rows("Emoji").isEmpty());
+        auto* viewport = paneOf(*bob_).view().viewport();
+        QTest::mouseClick(viewport, Qt::LeftButton, {}, viewport->rect().center());
+        QTRY_VERIFY(hand.rows("Emoji").isEmpty());
+        paneOf(*bob_).composer().clear();
+    }
+
+    void TenMessagesInARowTakeTheirTimeEach() {
+        for (int i = 0; i < 10; ++i) {
+            const auto text = "Number " + std::to_string(i);
+            QElapsedTimer since;
+            since.start();
+            QVERIFY(bob_->write(QString::fromStdString(text)));
+            QVERIFY(newest(*bob_, [&](const Message& message) {
+                return message.text == text && message.state != MessageState::Sending;
+            }));
+            std::printf("sent and confirmed after %lld ms\n",
+                        static_cast<long long>(since.elapsed()));
+        }
+        QVERIFY(saying(*alice_, "Number 9"));
     }
 
     void NotesGoFromAllDevicesOrFromThisOne() {

@@ -153,6 +153,19 @@ private slots:
         journey_.keep(*laptop_, "disappear-off");
     }
 
+    void WhatIsTakenBackIsGoneInAllThreeWindows() {
+        QVERIFY(alice_->write("The wrong number"));
+        QVERIFY(saying(*laptop_, "The wrong number"));
+        QVERIFY(saying(*bob_, "The wrong number"));
+        QVERIFY(pickOfMessage(*laptop_, "The wrong number", "Delete…"));
+        QVERIFY(laptop_->hand().click("For everyone"));
+        QVERIFY(laptop_->hand().click("Delete"));
+        for (const auto* seat : {alice_.get(), bob_.get(), laptop_.get()}) {
+            QVERIFY(ofKind(*seat, MessageKind::Deleted));
+            QVERIFY(isGone(*seat, says("The wrong number")));
+        }
+    }
+
     void NotesGoFromBothDevices() {
         for (const auto* seat : {alice_.get(), laptop_.get()}) {
             seat->hand().press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
@@ -167,6 +180,13 @@ private slots:
         QVERIFY(saying(*laptop_, "Milk"));
         QVERIFY(isGone(*alice_, says("Milk")));
         QVERIFY(isGone(*laptop_, says("Milk")));
+        QVERIFY(choose(*alice_, {"Off", "Set"}));
+        QVERIFY(alice_->write("Bread"));
+        QVERIFY(saying(*laptop_, "Bread"));
+        QVERIFY(pickOfMessage(*alice_, "Bread", "Delete…"));
+        QVERIFY(alice_->hand().click("On all my devices"));
+        QVERIFY(alice_->hand().click("Delete"));
+        QVERIFY(isGone(*laptop_, says("Bread")));
     }
 
     void NothingOfItComesBackAfterARestart() {
