@@ -181,6 +181,7 @@ private slots:
         QVERIFY(isGone(*alice_, says("Milk")));
         QVERIFY(isGone(*laptop_, says("Milk")));
         QVERIFY(choose(*alice_, {"Off", "Set"}));
+        QVERIFY(alice_->hand().seesNoMore("after sending"));
         QVERIFY(alice_->write("Bread"));
         QVERIFY(saying(*laptop_, "Bread"));
         QVERIFY(pickOfMessage(*alice_, "Bread", "Delete…"));
