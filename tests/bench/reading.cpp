@@ -21,14 +21,17 @@ constexpr double kAim = 1.2;
 // What the store selects, written out: the bare statement gives the same columns.
 #define STARLING_BENCH_COLUMNS                                                                   \
     "m.id, m.conversation, m.author, m.sent_at, m.sort_key, m.stored_at, m.expires_at, m.state," \
-    " m.failure, m.hash, m.body"
+    " m.failure, m.hash, m.body, m.kind, m.quote_author, m.quote_at, m.reacted, m.expiry_mode,"  \
+    " m.expiry_seconds, m.gone_at"
 constexpr const char* kPageSql = "SELECT " STARLING_BENCH_COLUMNS
                                  " FROM message m WHERE m.conversation = 1 AND m.sort_key <= ?1"
                                  " AND (m.sort_key < ?1 OR (m.tie, m.id) < (?2, ?3))"
                                  " ORDER BY m.sort_key DESC, m.tie DESC, m.id DESC LIMIT 50";
 constexpr const char* kListSql =
-    "SELECT a.id, c.name, c.approved, c.approved_me, c.blocked, c.created_at, c.last_message,"
-    " c.last_sort_key, c.unread, c.draft, c.removed_up_to"
+    "SELECT a.id, c.name, c.nickname, c.approved, c.approved_me, c.blocked, c.priority, c.notify,"
+    " c.mute_until, c.expiry_mode, c.expiry_seconds, c.profile_updated, c.created_at,"
+    " c.last_message, c.last_sort_key, c.unread, c.last_read, c.marked_unread, c.draft,"
+    " c.removed_up_to, c.archived"
     " FROM conversation c JOIN account a ON a.row = c.account"
     " WHERE c.approved = 1 ORDER BY ifnull(c.last_sort_key, c.created_at) DESC, c.account DESC";
 
