@@ -64,6 +64,7 @@ private:
     Result<void> takeOne(const Received& received, InboxTurn& turn);
     Result<void> takeControl(const Received& received, InboxTurn& turn);
     MessageRow rowOf(const Received& received, const InboxTurn& turn) const;
+    Result<void> addTimed(MessageRow row, Expiry expiry, ByteView content, InboxTurn& turn);
     Result<bool> setTimer(MessageRow& row, Expiry expiry, const InboxTurn& turn);
     Result<void> takeText(const Received& received, const IncomingText& text, InboxTurn& turn);
     Result<void> takeUnsend(const Received& received, const IncomingUnsend& unsend,

@@ -142,9 +142,7 @@ Result<void> Inbox::takeNotice(const Received& received, const IncomingNotice& n
     row.conversation = row.author = notice.sender;
     row.sentAt = notice.sentAt;
     row.sortKey = sortKeyOf(row.sentAt, row.storedAt);
-    const auto lives = setTimer(row, notice.expiry, turn);
-    if (!lives) return lives.error();
-    return *lives ? addLine(std::move(row), notice.plain, turn) : Result<void>{};
+    return addTimed(std::move(row), notice.expiry, notice.plain, turn);
 }
 
 /// A line that says so: what we ourselves write with is in the configs.
@@ -160,9 +158,14 @@ Result<void> Inbox::takeExpiry(const Received& received, const IncomingExpiry& c
     row.sentAt = change.sentAt;
     row.sortKey = sortKeyOf(row.sentAt, row.storedAt);
     row.state = change.author == own_ ? MessageState::Sent : MessageState::Received;
-    const auto lives = setTimer(row, change.expiry, turn);
+    return addTimed(std::move(row), change.expiry, change.plain, turn);
+}
+
+/// A line that goes by itself, unless its time is over already.
+Result<void> Inbox::addTimed(MessageRow row, Expiry expiry, ByteView content, InboxTurn& turn) {
+    const auto lives = setTimer(row, expiry, turn);
     if (!lives) return lives.error();
-    return *lives ? addLine(std::move(row), change.plain, turn) : Result<void>{};
+    return *lives ? addLine(std::move(row), content, turn) : Result<void>{};
 }
 
 Result<void> Inbox::takeTyping(const IncomingTyping& typing, InboxTurn& turn) {
